@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import { issue, type ErrorCode, type Issue } from './error-code';
+
+/** Strapi's envelope of a refusal, with the issues of this contract as its details. */
+export const refusal = z.object({
+  data: z.null(),
+  error: z.object({
+    status: z.number().int(),
+    name: z.string(),
+    message: z.string(),
+    details: z.object({ issues: z.array(issue), since: z.string().optional() }),
+  }),
+});
+export type Refusal = z.infer<typeof refusal>;
+
+const statusOf: Partial<Record<ErrorCode, number>> = {
+  'body-too-large': 413,
+  unauthorized: 401,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  unavailable: 503,
+  'campaign-not-found': 404,
+  'campaign-closed': 409,
+  'campaign-not-open-yet': 409,
+  'token-unknown': 404,
+  'token-expired': 410,
+};
+
+const nameOf: Record<number, string> = {
+  400: 'ValidationError',
+  401: 'UnauthorizedError',
+  404: 'NotFoundError',
+  405: 'MethodNotAllowedError',
+  409: 'ConflictError',
+  410: 'GoneError',
+  413: 'PayloadTooLargeError',
+  503: 'ServiceUnavailableError',
+};
+
+/**
+ * The refusal for these issues; the first one decides the status (400 unless it has one of its own).
+ * `since` is the moment (ISO 8601) from which a closed campaign refuses.
+ */
+export function refuse(issues: readonly [Issue, ...Issue[]], since?: string): Refusal {
+  const status = statusOf[issues[0].code] ?? 400;
+  const message = issues.map((one) => [...one.path, one.code].join(': ')).join(', ');
+  const details = since === undefined ? { issues: [...issues] } : { issues: [...issues], since };
+  return { data: null, error: { status, name: nameOf[status] ?? 'Error', message, details } };
+}
+
+/** The refusal of a request as a whole. */
+export const refuseAll = (code: ErrorCode): Refusal => refuse([{ path: [], code }]);

@@ -1,0 +1,42 @@
+import * as z from 'zod';
+
+/**
+ * Every way in which a request of a client can be wrong. Closed on purpose: the web maps each code to a text in
+ * the reader's language, so a code that is not listed here can never reach a reader.
+ */
+export const errorCodes = [
+  // one field
+  'required',
+  'too-long',
+  'wrong-type',
+  'malformed',
+  'has-link',
+  'has-markup',
+  'unknown-field',
+  // the consent was given to a text that is no longer the one shown (GDPR art. 7(1))
+  'consent-outdated',
+  // the whole request
+  'not-json',
+  'not-utf8',
+  'repeated-field',
+  'body-too-large',
+  'unauthorized',
+  'not-found',
+  'method-not-allowed',
+  'unavailable',
+  // the campaign
+  'campaign-not-found',
+  'campaign-closed',
+  'campaign-not-open-yet',
+  'locale-unknown',
+  // a token from a mail
+  'token-unknown',
+  'token-expired',
+] as const;
+
+export const errorCode = z.enum(errorCodes);
+export type ErrorCode = z.infer<typeof errorCode>;
+
+/** Where and what: `path` names the field (empty for the request as a whole). */
+export const issue = z.object({ path: z.array(z.string()), code: errorCode });
+export type Issue = z.infer<typeof issue>;

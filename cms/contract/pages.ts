@@ -1,0 +1,110 @@
+import * as z from 'zod';
+import { blocks } from './blocks';
+import { fingerprint, locale, slug } from './signature';
+
+/**
+ * What the pages need. Every translated thing says with `locale` which language it came in, since a missing
+ * translation falls back; the web marks what differs from the page's own language.
+ */
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const image = z.object({ url: z.string(), width: z.number(), height: z.number(), alt: z.string() });
+const organisation = z.object({
+  slug,
+  name: z.string(),
+  place: z.string(),
+  website: z.string().nullable(),
+  logo: image.nullable(),
+  part: z.enum(['circulates', 'endorses']),
+  locale,
+});
+const statementHead = z.object({
+  slug,
+  title: z.string(),
+  role: z.enum(['appeal', 'preamble', 'endorsement']),
+  organisation: z.object({ slug, name: z.string(), locale }).nullable(),
+  locale,
+});
+const updateHead = z.object({ slug, title: z.string(), summary: z.string(), date: day, locale });
+
+/** Public figures. `goal` is null when none is set. Also the body of `…/count.json`. */
+export const count = z.object({
+  confirmed: z.number().int(),
+  waiting: z.number().int(),
+  paper: z.number().int(),
+  goal: z.number().int().nullable(),
+});
+
+export const campaignHead = z.object({
+  slug,
+  title: z.string(),
+  demand: z.string(),
+  summary: z.string(),
+  accent: z.string().regex(/^#[0-9a-f]{6}$/i),
+  state: z.enum(['open', 'closed', 'won']),
+  opensOn: day.nullable(),
+  closedOn: day.nullable(),
+  demonstration: z.boolean(),
+  locale,
+});
+
+/** `GET /api/site`: the public languages, the default one first. */
+export const site = z.object({ data: z.object({ locales: z.array(locale).min(1) }) });
+
+/** `GET /api/messages?locale=`: every interface text, after fallback. */
+export const messages = z.object({
+  data: z.object({
+    messages: z.record(z.string(), z.object({ text: z.string(), locale })),
+    /** Of the consent text in these messages; sent back with a signature. */
+    consentText: fingerprint,
+  }),
+});
+
+/** `GET /api/campaigns?locale=`: the home page. */
+export const campaigns = z.object({
+  data: z.array(campaignHead.extend({ count })),
+});
+
+/** `GET /api/campaigns/{slug}/page?locale=` */
+export const campaignPage = z.object({
+  data: campaignHead.extend({
+    addressee: z.string(),
+    statement: blocks,
+    /** Of the statement in this language: the revision a signature refers to. */
+    revision: fingerprint,
+    image: image.nullable(),
+    count,
+    names: z.array(z.object({ name: z.string(), country: z.string() })),
+    statements: z.array(statementHead.extend({ body: blocks })),
+    organisations: z.array(organisation),
+    updates: z.array(updateHead),
+  }),
+});
+
+/** `GET /api/campaigns/{slug}/count` */
+export const countAnswer = z.object({ data: count });
+
+/** `GET /api/campaigns/{slug}/statements/{slug}?locale=` */
+export const statementPage = z.object({
+  data: statementHead.extend({ body: blocks, campaign: campaignHead }),
+});
+
+/** `GET /api/campaigns/{slug}/updates/{slug}?locale=` */
+export const updatePage = z.object({
+  data: updateHead.extend({ body: blocks, campaign: campaignHead }),
+});
+
+/** `GET /api/privacy?locale=` */
+export const privacyPage = z.object({ data: z.object({ title: z.string(), body: blocks, locale }).nullable() });
+
+export type Count = z.infer<typeof count>;
+export type CampaignHead = z.infer<typeof campaignHead>;
+export type CampaignPage = z.infer<typeof campaignPage>['data'];
+export type StatementHead = z.infer<typeof statementHead>;
+export type StatementPage = z.infer<typeof statementPage>['data'];
+export type UpdateHead = z.infer<typeof updateHead>;
+export type UpdatePage = z.infer<typeof updatePage>['data'];
+export type Organisation = z.infer<typeof organisation>;
+export type PrivacyPage = z.infer<typeof privacyPage>['data'];
+export type Messages = z.infer<typeof messages>['data'];
+export type Site = z.infer<typeof site>['data'];
+export type Campaigns = z.infer<typeof campaigns>['data'];

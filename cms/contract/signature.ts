@@ -1,0 +1,95 @@
+import * as z from 'zod';
+import { isCountry } from './country';
+import type { ErrorCode, Issue } from './error-code';
+import { hasLink, malformedText } from './free-text';
+
+/** Longest value of each field, in UTF-16 code units as browsers count `maxlength`. 254: RFC 5321 §4.5.3.1.3. */
+export const limits = {
+  name: 120,
+  email: 254,
+  place: 100,
+  affiliation: 150,
+  comment: 1000,
+} as const;
+
+export const displays = ['none', 'initial', 'full'] as const;
+export const locale = z.string().regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8}){0,3}$/);
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(80);
+
+/** Of a text: the first 16 hexadecimal digits of its SHA-256. */
+export const fingerprint = z.string().regex(/^[0-9a-f]{16}$/, { error: 'malformed' });
+
+const code = (value: ErrorCode) => ({ error: value });
+
+/** A text somebody types: trimmed, NFC, within its limit; `lines` allows line breaks. */
+function freeText(max: number, lines: 'one line' | 'lines') {
+  return z
+    .string(code('wrong-type'))
+    .transform((text) => text.normalize('NFC').trim())
+    .superRefine((text, context) => {
+      const wrong = malformedText(text, max, lines);
+      if (wrong) context.addIssue({ code: 'custom', message: wrong });
+    });
+}
+
+const optionalText = (max: number, lines: 'one line' | 'lines') => freeText(max, lines).default('');
+
+// The browsers' own pattern (HTML Standard §4.10.5.1.5), with letters of every script allowed on both sides (RFC 6531).
+const addressPattern =
+  /^[\p{L}\p{M}\p{N}.!#$%&'*+/=?^_`{|}~-]+@[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?(?:\.[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?)+$/u;
+
+/** `POST /api/signatures`. Unknown fields are refused, so a caller's typing mistake never loses data silently. */
+export const signatureRequest = z.strictObject({
+  campaign: slug,
+  locale,
+  name: freeText(limits.name, 'one line').superRefine((name, context) => {
+    if (name === '') context.addIssue({ code: 'custom', message: 'required' });
+    else if (hasLink(name)) context.addIssue({ code: 'custom', message: 'has-link' });
+    else if (/[<>]/.test(name)) context.addIssue({ code: 'custom', message: 'has-markup' });
+  }),
+  email: freeText(limits.email, 'one line').superRefine((address, context) => {
+    if (address === '') context.addIssue({ code: 'custom', message: 'required' });
+    else if (!addressPattern.test(address)) context.addIssue({ code: 'custom', message: 'malformed' });
+  }),
+  country: z.string(code('wrong-type')).superRefine((country, context) => {
+    if (country === '') context.addIssue({ code: 'custom', message: 'required' });
+    else if (!isCountry(country)) context.addIssue({ code: 'custom', message: 'malformed' });
+  }),
+  place: optionalText(limits.place, 'one line'),
+  affiliation: optionalText(limits.affiliation, 'one line'),
+  comment: optionalText(limits.comment, 'lines'),
+  display: z.enum(displays, code('malformed')).default('none'),
+  updates: z.boolean(code('wrong-type')).default(false),
+  consent: z.literal(true, code('required')),
+  /**
+   * Fingerprints of the consent text and of the statement that were shown (GDPR art. 7(1) asks to be able to show the
+   * first). Without them the texts now published count as shown.
+   */
+  consentText: fingerprint.optional(),
+  revision: fingerprint.optional(),
+});
+export type SignatureRequest = z.infer<typeof signatureRequest>;
+
+/** The one answer to a good request, whether the address is new, waiting or confirmed: 202. */
+export const signatureAccepted = z.object({ data: z.object({ state: z.literal('check-your-mail') }) });
+
+/** What a failed parse means in the codes of this contract; the first issue of each field only. */
+export function issuesOf(error: z.ZodError): [Issue, ...Issue[]] {
+  const found = new Map<string, Issue>();
+  for (const each of error.issues) {
+    if (each.code === 'unrecognized_keys') {
+      for (const key of each.keys) found.set(key, { path: [key], code: 'unknown-field' });
+      continue;
+    }
+    const path = each.path.map(String);
+    const missing = each.code === 'invalid_type' && each.input === undefined;
+    const value: Issue = { path, code: missing ? 'required' : (toCode(each.message) ?? 'malformed') };
+    const key = path.join('.');
+    if (!found.has(key)) found.set(key, value);
+  }
+  const [first = { path: [], code: 'malformed' }, ...rest] = found.values();
+  return [first, ...rest];
+}
