@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { isCountry } from './country';
-import type { ErrorCode, Issue } from './error-code';
+import { errorCode, type ErrorCode, type Issue } from './error-code';
 import { hasLink, malformedText } from './free-text';
 
 /** Longest value of each field, in UTF-16 code units as browsers count `maxlength`. 254: RFC 5321 §4.5.3.1.3. */
@@ -86,7 +86,7 @@ export function issuesOf(error: z.ZodError): [Issue, ...Issue[]] {
     }
     const path = each.path.map(String);
     const missing = each.code === 'invalid_type' && each.input === undefined;
-    const value: Issue = { path, code: missing ? 'required' : (toCode(each.message) ?? 'malformed') };
+    const value: Issue = { path, code: missing ? 'required' : (errorCode.safeParse(each.message).data ?? 'malformed') };
     const key = path.join('.');
     if (!found.has(key)) found.set(key, value);
   }
