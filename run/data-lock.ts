@@ -1,0 +1,26 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * One hub a folder: a second one on the same database files would end both. Answers how to give the folder free again.
+ * @throws {Error} one sentence when a hub runs on it.
+ */
+export function lockData(data: string): () => void {
+  const file = join(data, 'hub.pid');
+  const pid = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
+  if (pid && pid !== process.pid && isHub(pid))
+    throw new Error(
+      `A hub already runs on ${data} (process ${String(pid)}): stop it, or set HUB_DATA to another folder.`,
+    );
+  writeFileSync(file, String(process.pid));
+  return () => rmSync(file, { force: true });
+}
+
+/** A number may have been given to another program since; only a hub counts. */
+function isHub(pid: number): boolean {
+  try {
+    return readFileSync(`/proc/${String(pid)}/cmdline`, 'utf8').includes('run/start.ts');
+  } catch {
+    return false;
+  }
+}

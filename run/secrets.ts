@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const random = (bytes = 32) => randomBytes(bytes).toString('base64');
+
+/** How each secret is made when it does not exist yet. */
+const recipes: Record<string, () => string> = {
+  DATABASE_PASSWORD: () => randomBytes(24).toString('hex'),
+  WEB_SECRET: random,
+  APP_KEYS: () => `${random()},${random()}`,
+  API_TOKEN_SALT: random,
+  ADMIN_JWT_SECRET: random,
+  TRANSFER_TOKEN_SALT: random,
+  ENCRYPTION_KEY: random,
+  SEAL_KEYS: () => `k1:${random()}`,
+  INDEX_KEY: random,
+};
+
+export type Secrets = Record<string, string>;
+
+function parse(text: string): Secrets {
+  const pairs = text.split('\n').filter((line) => line.includes('=') && !line.startsWith('#'));
+  return Object.fromEntries(pairs.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
+}
+
+/** The secrets of `HUB_DATA/secrets.env`; those that are missing are made and kept. A value of the environment wins. */
+export function keepSecrets(data: string, environment: NodeJS.ProcessEnv): Secrets {
+  const kept = readSecrets(data);
+  for (const [name, make] of Object.entries(recipes)) kept[name] ??= make();
+  writeSecrets(data, kept);
+  return { ...kept, ...Object.fromEntries(Object.keys(recipes).flatMap((name) => given(environment, name))) };
+}
+
+const given = (environment: NodeJS.ProcessEnv, name: string): [string, string][] => {
+  const value = environment[name];
+  return value ? [[name, value]] : [];
+};
+
+export function readSecrets(data: string): Secrets {
+  const file = join(data, 'secrets.env');
+  return existsSync(file) ? parse(readFileSync(file, 'utf8')) : {};
+}
+
+/** Only the owner may read the file: who has it and the database can read every signature. */
+export function writeSecrets(data: string, secrets: Secrets): void {
+  const lines = Object.entries(secrets).map(([name, value]) => `${name}=${value}`);
+  writeFileSync(join(data, 'secrets.env'), `${lines.join('\n')}\n`, { mode: 0o600 });
+}

@@ -1,0 +1,75 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { root } from './build.ts';
+import { startChild, type Child } from './child.ts';
+import type { HubEnvironment } from './environment.ts';
+import { databaseUrl } from './postgres.ts';
+import type { Secrets } from './secrets.ts';
+
+/** The mailbox: a real SMTP server that keeps every mail and shows it on a page. */
+export function startMailbox(env: HubEnvironment): Child {
+  const maildev = join(dirname(createRequire(import.meta.url).resolve('maildev/package.json')), 'bin', 'maildev');
+  const places = ['--ip', '127.0.0.1', '--web-ip', '127.0.0.1', '--mail-directory', join(env.HUB_DATA, 'mails')];
+  const args = [maildev, '--smtp', String(env.SMTP_PORT), '--web', String(env.MAILBOX_PORT), ...places];
+  const options = { env: inherited() };
+  return startChild({ name: 'mailbox', command: process.execPath, args, data: env.HUB_DATA, options });
+}
+
+export function startCms(env: HubEnvironment, secrets: Secrets, adminPassword: string): Child {
+  const own = { ...inherited(), ...cmsEnvironment(env, secrets), ADMIN_PASSWORD: adminPassword };
+  return startServer('CMS', 'cms', 'dist/server.js', env, own);
+}
+
+export function startWeb(env: HubEnvironment, secrets: Secrets): Child {
+  const own = {
+    WEB_PORT: String(env.WEB_PORT),
+    WEB_HOST: '127.0.0.1',
+    PUBLIC_URL: env.PUBLIC_URL,
+    CMS_URL: `http://127.0.0.1:${String(env.CMS_PORT)}`,
+    WEB_SECRET: secrets['WEB_SECRET'],
+    NODE_ENV: 'production',
+  };
+  return startServer('site', 'web', 'server.ts', env, { ...inherited(), ...own });
+}
+
+function startServer(
+  name: string,
+  folder: string,
+  entry: string,
+  { HUB_DATA }: HubEnvironment,
+  env: NodeJS.ProcessEnv,
+) {
+  const options = { cwd: join(root, folder), env };
+  return startChild({ name, command: process.execPath, args: [entry], data: HUB_DATA, options, channel: true });
+}
+
+/** What a process of the hub may see of the environment it was started in: enough to run, no foreign setting. */
+function inherited(): NodeJS.ProcessEnv {
+  const names = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'NODE_EXTRA_CA_CERTS'];
+  return Object.fromEntries(names.map((name) => [name, process.env[name]]));
+}
+
+export function cmsEnvironment(env: HubEnvironment, secrets: Secrets): NodeJS.ProcessEnv {
+  const { DATABASE_PASSWORD = '', ...own } = secrets;
+  return {
+    ...own,
+    DATABASE_URL: env.DATABASE_URL ?? databaseUrl({ port: env.DATABASE_PORT, password: DATABASE_PASSWORD }),
+    CMS_HOST: '127.0.0.1',
+    CMS_PORT: String(env.CMS_PORT),
+    PUBLIC_URL: env.PUBLIC_URL,
+    SMTP_URL: env.SMTP_URL ?? `smtp://127.0.0.1:${String(env.SMTP_PORT)}`,
+    ADMIN_EMAIL: env.ADMIN_EMAIL,
+    HUB_DEMO: env.HUB_DEMO,
+    HUB_DATA: env.HUB_DATA,
+    NODE_ENV: 'production',
+  };
+}
+
+/** Whether this address answers with a 2xx. */
+export const answers = (url: string) => async (): Promise<boolean> => {
+  try {
+    return (await fetch(url, { signal: AbortSignal.timeout(2000) })).ok;
+  } catch {
+    return false;
+  }
+};
