@@ -1,0 +1,25 @@
+import type { Core } from '@strapi/strapi';
+
+/**
+ * No logger (its lines hold addresses with their query), no session (only single sign-on needs it), no X-Powered-By.
+ * No origin is allowed: browsers talk to the web server and, for the admin panel, to this same origin.
+ */
+const middlewares: Core.Config.Middlewares = [
+  'strapi::errors',
+  { name: 'strapi::security', config: { contentSecurityPolicy: { directives: { 'frame-ancestors': ["'none'"] } } } },
+  { name: 'strapi::cors', config: { origin: [], credentials: false, maxAge: 0 } },
+  'strapi::query',
+  {
+    name: 'strapi::body',
+    config: {
+      jsonLimit: '1mb',
+      formLimit: '64kb',
+      textLimit: '64kb',
+      formidable: { maxFileSize: 10 * 1024 * 1024 },
+    },
+  },
+  'strapi::favicon',
+  'strapi::public',
+];
+
+export default middlewares;

@@ -1,0 +1,43 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { EnvironmentError, environment, type Environment } from './config/env';
+
+const distDir = __dirname;
+const appDir = path.dirname(distDir);
+
+/** One sentence for the person who started it; a stack would hide it. */
+function refuseToStart(sentence: string): never {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}
+
+function usableEnvironment(): Environment {
+  try {
+    return environment();
+  } catch (error) {
+    if (error instanceof EnvironmentError) refuseToStart(error.message);
+    throw error;
+  }
+}
+
+async function start(): Promise<void> {
+  const { HUB_DATA } = usableEnvironment();
+  if (!existsSync(path.join(distDir, 'build', 'index.html'))) {
+    refuseToStart('The admin panel is not built: run "npm run build -w cms" first.');
+  }
+  // Strapi does not make the folder and does not start without it.
+  mkdirSync(path.resolve(HUB_DATA ? path.join(HUB_DATA, 'uploads') : path.join(appDir, 'public'), 'uploads'), {
+    recursive: true,
+  });
+  process.env['NODE_ENV'] = 'production';
+  process.env['STRAPI_DISABLE_EE'] = 'true';
+  process.env['STRAPI_TELEMETRY_DISABLED'] = 'true';
+  // Required only now, since Strapi settles its mode while it loads; by require, since its ES modules do not resolve
+  // lodash/fp (strapi/strapi#25993).
+  const load = createRequire(__filename);
+  const { createStrapi } = load('@strapi/strapi') as typeof import('@strapi/strapi');
+  await createStrapi({ appDir, distDir }).start();
+}
+
+void start();
