@@ -26,9 +26,9 @@ function sealKey(entry: string): SealKey {
   return { id, key: secretKey(`The key ${id} of SEAL_KEYS`, base64) };
 }
 
-/** Reads `id:base64,id:base64`. */
-export function keyRing(list: string): KeyRing {
-  const keys = list.split(',').map(sealKey);
+/** Reads entries of the form `id:base64`. */
+export function keyRing(entries: readonly string[]): KeyRing {
+  const keys = entries.map(sealKey);
   const opening = new Map(keys.map((each) => [each.id, each]));
   const [sealing] = keys;
   if (!sealing || opening.size !== keys.length) throw new Error('SEAL_KEYS must hold keys with different ids.');
