@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeSecrets } from './secrets.ts';
 
 export const root = join(import.meta.dirname, '..');
 const bin = (name: string) => join(root, 'node_modules', '.bin', name);
@@ -59,11 +60,7 @@ function fingerprintOf(sources: string[]): string {
  * Builds what is missing or out of date, and says so.
  * @throws {Error} with the end of the builder's output when it fails.
  */
-export async function build(
-  environment: NodeJS.ProcessEnv,
-  say: (line: string) => void,
-  signal?: AbortSignal,
-): Promise<void> {
+export async function build(say: (line: string) => void, signal: AbortSignal): Promise<void> {
   for (const part of parts) {
     const stamp = join(root, `${part.result}.sources`);
     const fingerprint = fingerprintOf(part.sources);
@@ -71,7 +68,7 @@ export async function build(
       existsSync(stamp) && existsSync(join(root, part.result)) && readFileSync(stamp, 'utf8') === fingerprint;
     if (current) continue;
     say(part.says);
-    await run(part, environment, signal);
+    await run(part, signal);
     writeFileSync(stamp, fingerprint);
   }
 }
@@ -83,12 +80,13 @@ export function requireBuild(): void {
       throw new Error(`${part.result} is missing: run \`npm run build\` first.`);
 }
 
-function run(part: Part, environment: NodeJS.ProcessEnv, signal: AbortSignal | undefined): Promise<void> {
-  const NODE_OPTIONS = `${environment['NODE_OPTIONS'] ?? ''} --max-old-space-size=2048`; // Strapi's needs 1.5 GB
-  const env = { ...environment, NODE_OPTIONS, NODE_ENV: 'production' };
+function run(part: Part, signal: AbortSignal): Promise<void> {
+  const heap = '--max-old-space-size=2048'; // Strapi's build of the panel dies with 1.25 GB
+  const env = { ...process.env, ...secretsOfBuild(), NODE_OPTIONS: heap, NODE_ENV: 'production' };
   const child = spawn(part.command, part.args, {
     cwd: join(root, part.folder),
     env,
+    signal,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
@@ -102,3 +100,6 @@ function run(part: Part, environment: NodeJS.ProcessEnv, signal: AbortSignal | u
     });
   });
 }
+
+/** Strapi reads its whole configuration to build the panel. These secrets are made for that and thrown away. */
+const secretsOfBuild = () => ({ ...makeSecrets(), DATABASE_URL: 'postgres://nobody@127.0.0.1/none' });

@@ -6,7 +6,7 @@ import { lockData } from './data-lock.ts';
 import type { HubEnvironment } from './environment.ts';
 import { claimPorts } from './port.ts';
 import { databaseUrl, startPostgres, stopPostgres } from './postgres.ts';
-import { answers, cmsEnvironment, startCms, startMailbox, startWeb } from './servers.ts';
+import { answers, startCms, startMailbox, startWeb } from './servers.ts';
 import { keepSecrets, readSecrets, writeSecrets, type Secrets } from './secrets.ts';
 
 export interface Hub {
@@ -43,7 +43,7 @@ export function createHub(env: HubEnvironment, say: (line: string) => void): Hub
       mkdirSync(env.HUB_DATA, { recursive: true });
       release.push(lockData(env.HUB_DATA));
       const secrets = keepSecrets(env.HUB_DATA, process.env);
-      if (mode === 'build') await build({ ...process.env, ...cmsEnvironment(env, secrets) }, say, stopping.signal);
+      if (mode === 'build') await build(say, stopping.signal);
       requireBuild();
       await startStores(env, secrets, watch, say);
       return startServers(env, secrets, watch, say);

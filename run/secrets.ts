@@ -19,6 +19,9 @@ const recipes: Record<string, () => string> = {
 
 export type Secrets = Record<string, string>;
 
+export const makeSecrets = (): Secrets =>
+  Object.fromEntries(Object.entries(recipes).map(([name, make]) => [name, make()]));
+
 function parse(text: string): Secrets {
   const pairs = text.split('\n').filter((line) => line.includes('=') && !line.startsWith('#'));
   return Object.fromEntries(pairs.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
@@ -26,8 +29,7 @@ function parse(text: string): Secrets {
 
 /** The secrets of `HUB_DATA/secrets.env`; those that are missing are made and kept. A value of the environment wins. */
 export function keepSecrets(data: string, environment: NodeJS.ProcessEnv): Secrets {
-  const kept = readSecrets(data);
-  for (const [name, make] of Object.entries(recipes)) kept[name] ??= make();
+  const kept = { ...makeSecrets(), ...readSecrets(data) };
   writeSecrets(data, kept);
   return { ...kept, ...Object.fromEntries(Object.keys(recipes).flatMap((name) => given(environment, name))) };
 }

@@ -1,0 +1,31 @@
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import { afterAll, beforeAll, inject } from 'vitest';
+import './browser-libraries.ts';
+
+// Without these the browser asks the network for updates and fails where there is none.
+const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--no-zygote'].concat([
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]);
+
+export const phone = { viewport: { width: 360, height: 640 }, isMobile: true, hasTouch: true };
+
+export interface Visit {
+  page: Page;
+  context: BrowserContext;
+}
+
+/** A browser for the tests of one file; `visit` opens a page in a profile of its own. */
+export function useBrowser(): (options?: BrowserContextOptions) => Promise<Visit> {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: inject('browser'), args });
+  });
+  afterAll(() => browser.close());
+  return async (options = {}) => {
+    const context = await browser.newContext({ baseURL: inject('hub').site, locale: 'en-GB', ...options });
+    context.setDefaultTimeout(15_000);
+    return { context, page: await context.newPage() };
+  };
+}

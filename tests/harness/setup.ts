@@ -1,0 +1,27 @@
+import type { TestProject } from 'vitest/node';
+import { browserPath } from './browser-path.ts';
+import { signInToAdmin } from './editor.ts';
+import { startHub, type HubAddress } from './hub.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    hub: HubAddress;
+    /** A session of the administrator, made once: the admin counts and limits sign-ins. */
+    adminToken: string;
+    browser: string;
+  }
+}
+
+/** One hub for all guarantees and journeys; each test brings its own addresses and, where it edits, its own campaign. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const browser = await browserPath();
+  const hub = await startHub();
+  const { process: _process, stop, ...address } = hub;
+  project.provide('hub', address);
+  project.provide('browser', browser);
+  project.provide('adminToken', await signInToAdmin(address));
+  return async () => {
+    const code = await stop();
+    if (code !== 0) throw new Error(`The hub of the tests did not stop cleanly: exit code ${String(code)}.`);
+  };
+}

@@ -1,0 +1,34 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{cms,web,run}/**/*.test.ts'],
+          exclude: ['**/node_modules/**', '**/{dist,build}/**'],
+        },
+      },
+      {
+        test: {
+          name: 'hub',
+          include: ['tests/{guarantees,journeys}/**/*.test.ts'],
+          globalSetup: ['tests/harness/setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        // Each test starts hubs of its own, so one at a time.
+        test: {
+          name: 'start',
+          include: ['tests/start/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
