@@ -12,17 +12,20 @@ export const limits = {
   comment: 1000,
 } as const;
 
+/** The code for a value of the wrong type, and `required` for one that is not there: zod leaves the value out of its issues. */
+const code = (value: ErrorCode) => ({
+  error: ({ input }: { input?: unknown }): ErrorCode => (input === undefined ? 'required' : value),
+});
+
 export const displays = ['none', 'initial', 'full'] as const;
-export const locale = z.string().regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8}){0,3}$/);
+export const locale = z.string(code('wrong-type')).regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8}){0,3}$/);
 export const slug = z
-  .string()
+  .string(code('wrong-type'))
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
   .max(80);
 
 /** Of a text: the first 16 hexadecimal digits of its SHA-256. */
 export const fingerprint = z.string().regex(/^[0-9a-f]{16}$/, { error: 'malformed' });
-
-const code = (value: ErrorCode) => ({ error: value });
 
 /** A text somebody types: trimmed, NFC, within its limit; `lines` allows line breaks. */
 function freeText(max: number, lines: 'one line' | 'lines') {
@@ -85,8 +88,7 @@ export function issuesOf(error: z.ZodError): [Issue, ...Issue[]] {
       continue;
     }
     const path = each.path.map(String);
-    const missing = each.code === 'invalid_type' && each.input === undefined;
-    const value: Issue = { path, code: missing ? 'required' : (errorCode.safeParse(each.message).data ?? 'malformed') };
+    const value: Issue = { path, code: errorCode.safeParse(each.message).data ?? 'malformed' };
     const key = path.join('.');
     if (!found.has(key)) found.set(key, value);
   }

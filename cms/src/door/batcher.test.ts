@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { Batcher, OverloadedError, type BatcherOptions, type Write } from './batcher';
 
 const options: BatcherOptions = { inFlight: 2, largest: 256, waiting: 1000, mayBeOneThing: () => true };
-const turn = () => new Promise((resolve) => setImmediate(resolve));
+/** Long enough for what a settled promise sets in motion. */
+const turn = () => new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
 
 /** A write that waits until it is let go, and tells what it was asked to write. */
 function held() {

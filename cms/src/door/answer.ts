@@ -1,0 +1,46 @@
+import type { ServerResponse } from 'node:http';
+import { refuse, refuseAll, type Refusal } from '../../contract/envelope';
+import type { ErrorCode, Issue } from '../../contract/error-code';
+
+export interface Answer {
+  status: number;
+  body: Buffer;
+  headers: Readonly<Record<string, string>>;
+}
+
+/** The door answers before Strapi's own security middleware, so it says for itself what a browser must not do. */
+const always = {
+  'content-type': 'application/json; charset=utf-8',
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+};
+
+/** Seconds after which a caller may try again; a batch takes milliseconds, a restart a few seconds. */
+const retryAfter = '5';
+
+export function answer(status: number, value: unknown, more: Record<string, string> = {}): Answer {
+  const body = Buffer.from(JSON.stringify(value));
+  return { status, body, headers: { ...always, 'content-length': String(body.length), ...more } };
+}
+
+function refused(refusal: Refusal, more: Record<string, string> = {}): Answer {
+  const { status } = refusal.error;
+  return answer(status, refusal, status === 503 ? { 'retry-after': retryAfter, ...more } : more);
+}
+
+export const refuseIssues = (issues: readonly [Issue, ...Issue[]]): Answer => refused(refuse(issues));
+export const refuseRequest = (code: ErrorCode, more: Record<string, string> = {}): Answer =>
+  refused(refuseAll(code), more);
+export const refuseSince = (code: ErrorCode, since: string | undefined): Answer =>
+  refused(refuse([{ path: [], code }], since));
+
+/** Somebody who has gone needs no answer. */
+export function send(response: ServerResponse, { status, body, headers }: Answer): void {
+  if (response.headersSent || response.destroyed) return;
+  response.writeHead(status, headers);
+  response.end(body);
+}

@@ -1,0 +1,58 @@
+import type { IncomingMessage } from 'node:http';
+import type { ErrorCode } from '../../contract/error-code';
+
+/** Every field at its longest, in letters of three bytes, stays below (contract/signature.ts: 1,778 code units). */
+export const largestBody = 8 * 1024;
+
+/** A body that cannot be taken; the code says why. */
+export class BodyError extends Error {
+  override name = 'BodyError';
+  constructor(readonly code: ErrorCode) {
+    super(code);
+  }
+}
+
+/** The caller went away in the middle: nobody is left to be answered. */
+export class GoneError extends Error {
+  override name = 'GoneError';
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
+const json = /^application\/json(?:\s*;\s*charset\s*=\s*"?utf-8"?)?\s*$/i;
+
+/** Reads no byte more than the cap: what comes after it stays with the caller. */
+function readCapped(request: IncomingMessage): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const parts: Buffer[] = [];
+    let length = 0;
+    const take = (part: Buffer): void => {
+      length += part.length;
+      if (length > largestBody) {
+        request.removeListener('data', take);
+        reject(new BodyError('body-too-large'));
+      } else parts.push(part);
+    };
+    request.on('data', take);
+    request.on('end', () => resolve(parts.length === 1 ? (parts[0] as Buffer) : Buffer.concat(parts, length)));
+    request.on('error', () => reject(new GoneError()));
+    request.on('close', () => reject(new GoneError()));
+  });
+}
+
+function decoded(bytes: Buffer): string {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    throw new BodyError('not-utf8');
+  }
+}
+
+/** The text of a JSON request; JSON is UTF-8 (RFC 8259 §8.1) and comes uncompressed. */
+export async function readText(request: IncomingMessage): Promise<string> {
+  const { headers } = request;
+  if (Number(headers['content-length'] ?? 0) > largestBody) throw new BodyError('body-too-large');
+  if (!json.test(headers['content-type'] ?? '') || headers['content-encoding'] !== undefined) {
+    throw new BodyError('not-json');
+  }
+  return decoded(await readCapped(request));
+}
