@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { phone, useBrowser } from '../harness/browser.ts';
+import { newCampaign } from '../harness/editor.ts';
+import { demonstration, signAndGetToken } from '../harness/supporter.ts';
+
+const visit = useBrowser();
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds wrong by the rules of WCAG 2.2 AA and its own best practices. The page's own policy forbids foreign scripts, so it is bypassed. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const results = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  );
+  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(' ')}`));
+}
+
+const pages = ['', `/${demonstration}`, `/${demonstration}/signed`, `/${demonstration}/thanks`].concat(
+  [
+    `/${demonstration}/statements/network-appeal`,
+    `/${demonstration}/updates/fined-and-released`,
+    '/privacy',
+    '/not-here',
+  ],
+  ['/confirm/AAAAAAAAAAAAAAAAAAAAAA'],
+);
+
+describe.each(['en', 'fr', 'de', 'es', 'ru', 'uk', 'ar'])('in %s', (lang) => {
+  test('axe finds nothing on any page, light or dark, on a phone or a desk', async () => {
+    const looks = [
+      await visit({ bypassCSP: true, ...phone }),
+      await visit({ bypassCSP: true, colorScheme: 'dark', viewport: { width: 1280, height: 800 } }),
+    ];
+    for (const { page, context } of looks) {
+      for (const path of pages) {
+        await page.goto(`/${lang}${path}`);
+        expect({ path, violations: await violations(page) }).toEqual({ path, violations: [] });
+      }
+      await context.close();
+    }
+  });
+
+  test('axe finds nothing on the form with errors', async () => {
+    const { page } = await visit({ bypassCSP: true, ...phone });
+    await page.goto(`/${lang}/${demonstration}`);
+    await page.locator('#name').fill('https://example.org');
+    await page.locator('#sign button:not([type=button])').click();
+    await page.getByRole('alert').waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+test('axe finds nothing on the page to confirm, and on a closed and a won campaign', async () => {
+  const { page } = await visit({ bypassCSP: true });
+  const { slug } = await newCampaign();
+  const closed = await newCampaign({ state: 'closed', closesOn: '2026-01-31' });
+  const won = await newCampaign({ state: 'won' });
+  const token = await signAndGetToken({ campaign: slug });
+  for (const path of [`/en/confirm/${token}`, `/en/${closed.slug}`, `/en/${won.slug}`, `/ar/${slug}`]) {
+    await page.goto(path);
+    expect({ path, violations: await violations(page) }).toEqual({ path, violations: [] });
+  }
+});
