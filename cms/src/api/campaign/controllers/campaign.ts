@@ -1,0 +1,35 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import type { Language } from '../../site/asked-language';
+import { askedLanguage } from '../../site/asked-language';
+import { noQuery, queryOf, reply } from '../../site/reply';
+import { campaignCount, campaignList, campaignPage, statementPage, updatePage } from '../services/pages';
+
+type Params = Record<string, string | undefined>;
+type Read = (params: Params, language: Language) => Promise<unknown>;
+
+export default ({ strapi }: { strapi: Core.Strapi }) => {
+  const knex = () => strapi.db.connection;
+  const inLanguage = (ctx: Context, read: Read) =>
+    reply(ctx, async () => read(ctx.params as Params, await askedLanguage(knex(), ctx)));
+
+  return {
+    list: (ctx: Context) => inLanguage(ctx, (_, language) => campaignList(knex(), language, new Date())),
+    page: (ctx: Context) =>
+      inLanguage(ctx, ({ slug = '' }, language) => campaignPage(knex(), slug, language, new Date())),
+    count: (ctx: Context) =>
+      reply(ctx, async () => {
+        queryOf(ctx, noQuery);
+        const { slug = '' } = ctx.params as Params;
+        return campaignCount(knex(), slug);
+      }),
+    statement: (ctx: Context) =>
+      inLanguage(ctx, ({ slug: campaign = '', statement: slug = '' }, language) =>
+        statementPage(knex(), { campaign, slug }, language, new Date()),
+      ),
+    update: (ctx: Context) =>
+      inLanguage(ctx, ({ slug: campaign = '', update: slug = '' }, language) =>
+        updatePage(knex(), { campaign, slug }, language, new Date()),
+      ),
+  };
+};

@@ -1,0 +1,82 @@
+import type { Knex } from 'knex';
+import type { CampaignPage, Campaigns, Count, StatementPage, UpdatePage } from '../../../../contract/pages';
+import { fingerprintOfBlocks } from '../../../language/fingerprint';
+import { publicLocales } from '../../../language/public-locales';
+import { countOf, publicNames } from '../../signature/services/public-figures';
+import type { Language } from '../../site/asked-language';
+import { shownImage } from '../../site/media';
+import { refused } from '../../site/reply';
+import { shownBlocks } from '../../site/stored-blocks';
+import { organisationsOf, statementHead, statementsOf, updateHead, updatesOf } from './arrange';
+import { belongingsOf } from './belongings';
+import { countsOf, noFigures } from './counts';
+import { headOf, publishedCampaign, publishedCampaigns } from './published';
+
+/** As many names as a reader looks through on one page. */
+const shownNames = 50;
+
+export async function campaignList(knex: Knex, { chain }: Language, now: Date): Promise<Campaigns> {
+  const rows = await publishedCampaigns(knex, chain);
+  const counts = await countsOf(
+    knex,
+    rows.map(({ documentId }) => documentId),
+  );
+  return rows.map((row) => ({
+    ...headOf(row, now),
+    count: { ...(counts.get(row.documentId) ?? noFigures), goal: row.goal },
+  }));
+}
+
+export async function campaignPage(knex: Knex, slug: string, language: Language, now: Date): Promise<CampaignPage> {
+  const row = await publishedCampaign(knex, slug, language.chain);
+  const [belongings, figures, names] = await Promise.all([
+    belongingsOf(knex, row.documentId, language.chain),
+    countOf(knex, row.documentId),
+    publicNames(knex, row.documentId, shownNames),
+  ]);
+  const stored: unknown = JSON.parse(row.statement);
+  return {
+    ...headOf(row, now),
+    addressee: row.addressee,
+    statement: shownBlocks(stored),
+    revision: fingerprintOfBlocks(stored),
+    image: shownImage(row.image, row.imageAlt),
+    count: { ...figures, goal: row.goal },
+    names,
+    statements: statementsOf(belongings),
+    organisations: organisationsOf(belongings, language.locale),
+    updates: updatesOf(belongings),
+  };
+}
+
+/** The same in every language, so any language in which the campaign is published will do. */
+export async function campaignCount(knex: Knex, slug: string): Promise<Count> {
+  const row = await publishedCampaign(knex, slug, await publicLocales(knex));
+  return { ...(await countOf(knex, row.documentId)), goal: row.goal };
+}
+
+interface Address {
+  campaign: string;
+  slug: string;
+}
+
+export async function statementPage(
+  knex: Knex,
+  address: Address,
+  { chain }: Language,
+  now: Date,
+): Promise<StatementPage> {
+  const campaign = await publishedCampaign(knex, address.campaign, chain);
+  const { statements, organisations } = await belongingsOf(knex, campaign.documentId, chain);
+  const row = statements.find(({ slug }) => slug === address.slug);
+  if (!row) throw refused('not-found');
+  return { ...statementHead(row, organisations), body: shownBlocks(row.body), campaign: headOf(campaign, now) };
+}
+
+export async function updatePage(knex: Knex, address: Address, { chain }: Language, now: Date): Promise<UpdatePage> {
+  const campaign = await publishedCampaign(knex, address.campaign, chain);
+  const { updates } = await belongingsOf(knex, campaign.documentId, chain);
+  const row = updates.find(({ slug }) => slug === address.slug);
+  if (!row) throw refused('not-found');
+  return { ...updateHead(row), body: shownBlocks(row.body), campaign: headOf(campaign, now) };
+}

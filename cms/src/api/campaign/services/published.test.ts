@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { campaignHead } from '../../../../contract/pages';
+import { headOf, type CampaignRow } from './published';
+
+const row: CampaignRow = {
+  documentId: 'd',
+  slug: 'free-them',
+  title: 'Free them',
+  demand: 'Now',
+  summary: 'All of them',
+  addressee: 'Those who hold them',
+  statement: '[]',
+  accent: '#a3161e',
+  goal: null,
+  demonstration: false,
+  imageAlt: null,
+  image: null,
+  locale: 'en',
+  state: 'open',
+  opensOn: '2023-07-26',
+  closesOn: '2023-12-31',
+};
+
+test('a campaign is closed on the day after its last, whatever its editor left in the field', () => {
+  expect(headOf(row, new Date('2023-12-31T23:59:59Z'))).toMatchObject({ state: 'open', closedOn: null });
+  expect(headOf(row, new Date('2024-01-01T00:00:00Z'))).toMatchObject({ state: 'closed', closedOn: '2023-12-31' });
+});
+
+test('a campaign that was won does not turn into a closed one', () => {
+  expect(headOf({ ...row, state: 'won' }, new Date('2024-02-01T00:00:00Z'))).toMatchObject({
+    state: 'won',
+    closedOn: null,
+  });
+});
+
+test('a campaign that was closed early does not name a day that has not come', () => {
+  expect(headOf({ ...row, state: 'closed' }, new Date('2023-10-01T00:00:00Z'))).toMatchObject({
+    state: 'closed',
+    closedOn: null,
+  });
+});
+
+test('the head of a campaign is what the contract promises, and nothing else of the row', () => {
+  const head = headOf(row, new Date('2023-10-01T00:00:00Z'));
+  expect(campaignHead.strict().safeParse(head).success).toBe(true);
+});

@@ -1,0 +1,66 @@
+import type { Knex } from 'knex';
+import type { CampaignHead } from '../../../../contract/pages';
+import { slug as slugSchema } from '../../../../contract/signature';
+import { imageSql, type StoredImage } from '../../site/media';
+import { refused } from '../../site/reply';
+import { closedSince, dayOf, season, type Dates } from '../season';
+
+/** A published campaign as it lies in the database, in one language. */
+export interface CampaignRow extends Dates {
+  documentId: string;
+  slug: string;
+  title: string;
+  demand: string;
+  summary: string;
+  addressee: string;
+  /** JSON, as text. */
+  statement: string;
+  accent: string;
+  goal: number | null;
+  demonstration: boolean;
+  imageAlt: string | null;
+  image: StoredImage | null;
+  locale: string;
+}
+
+const columns = `
+  c.document_id as "documentId", c.slug, c.title, c.demand, c.summary, c.addressee, c.statement::text as statement,
+  c.accent, c.goal, c.demonstration, c.state, c.opens_on::text as "opensOn", c.closes_on::text as "closesOn",
+  c.image_alt as "imageAlt", c.locale, ${imageSql('c', 'api::campaign.campaign', 'image')} as image`;
+
+async function rowsWhere(knex: Knex, chain: readonly string[], slug: string | null): Promise<CampaignRow[]> {
+  const { rows } = await knex.raw<{ rows: CampaignRow[] }>(
+    `select distinct on (c.document_id) ${columns} from campaigns c
+      where c.published_at is not null and c.locale = any(:chain::text[]) and (:slug::text is null or c.slug = :slug)
+      order by c.document_id, array_position(:chain::text[], c.locale::text)`,
+    { chain, slug },
+  );
+  return rows;
+}
+
+/** Every published campaign: those that can be signed first, then the latest. */
+export async function publishedCampaigns(knex: Knex, chain: readonly string[]): Promise<CampaignRow[]> {
+  const rows = await rowsWhere(knex, chain, null);
+  const rank = (row: CampaignRow) => `${row.state === 'open' ? 1 : 0} ${row.opensOn ?? ''} ${row.slug}`;
+  return rows.sort((a, b) => (rank(a) < rank(b) ? 1 : -1));
+}
+
+/** The published campaign at this address, in the first language of the chain that it has. */
+export async function publishedCampaign(knex: Knex, slug: string, chain: readonly string[]): Promise<CampaignRow> {
+  // What is no slug is never sent to the database: PostgreSQL cannot even store some of what an address can hold.
+  const [row] = slugSchema.safeParse(slug).success ? await rowsWhere(knex, chain, slug) : [];
+  if (!row) throw refused('campaign-not-found');
+  return row;
+}
+
+export function headOf(row: CampaignRow, now: Date): CampaignHead {
+  const today = dayOf(now);
+  const state = season(row, today);
+  const { slug, title, demand, summary, accent, opensOn, closesOn, demonstration, locale } = row;
+  return {
+    ...{ slug, title, demand, summary, accent, opensOn, demonstration, locale },
+    // Before its first day a campaign is open to be read; `opensOn` says from when it can be signed.
+    state: state === 'not-open-yet' ? 'open' : state,
+    closedOn: state === 'closed' && closedSince(row, today) !== undefined ? closesOn : null,
+  };
+}

@@ -1,0 +1,31 @@
+import type { Knex } from 'knex';
+import { fallbackChain } from '../../../language/fallback-chain';
+import { sourceLocale } from '../../../language/public-locales';
+
+export type Texts = Record<string, { text: string; locale: string }>;
+
+interface Row {
+  key: string;
+  source: string;
+  text: string | null;
+  locale: string;
+}
+
+/** Every interface and mail text, each in the first language of the chain that has it, else in the code's own. */
+export async function textsIn(knex: Knex, chain: readonly string[]): Promise<Texts> {
+  const { rows } = await knex.raw<{ rows: Row[] }>(
+    `select distinct on (key) key, source, nullif(text, '') as text, locale from messages
+      where locale = any(:looked::text[])
+      order by key, nullif(text, '') is null, array_position(:looked::text[], locale::text)`,
+    { looked: [...new Set([...chain, sourceLocale])] },
+  );
+  return Object.fromEntries(
+    rows.map(({ key, source, text, locale }) => [
+      key,
+      text === null ? { text: source, locale: sourceLocale } : { text, locale },
+    ]),
+  );
+}
+
+export const textsFor = (knex: Knex, locale: string, defaultLocale: string): Promise<Texts> =>
+  textsIn(knex, fallbackChain(locale, defaultLocale));

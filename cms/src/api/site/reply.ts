@@ -1,0 +1,36 @@
+import type { Context } from 'koa';
+import * as z from 'zod';
+import { refuse, refuseAll, type Refusal } from '../../../contract/envelope';
+import type { ErrorCode } from '../../../contract/error-code';
+import { issuesOf } from '../../../contract/signature';
+import { isOutage } from './outage';
+
+/** Thrown where a request turns out to be wrong; the answer is in it. */
+export class Refused extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.error.message);
+  }
+}
+
+export const refused = (code: ErrorCode): Refused => new Refused(refuseAll(code));
+
+/** The query as this schema describes it: a parameter that it does not know is refused, never ignored. */
+export function queryOf<Schema extends z.ZodType>(ctx: Context, schema: Schema): z.infer<Schema> {
+  const parsed = schema.safeParse(ctx.query);
+  if (parsed.success) return parsed.data;
+  throw new Refused(refuse(issuesOf(parsed.error)));
+}
+
+export const noQuery = z.strictObject({});
+
+/** Answers with what was read, or with the refusal that came instead. */
+export async function reply(ctx: Context, read: () => Promise<unknown>): Promise<void> {
+  try {
+    ctx.body = { data: await read() };
+  } catch (error) {
+    if (!(error instanceof Refused) && !isOutage(error)) throw error;
+    const answer = error instanceof Refused ? error.refusal : refuseAll('unavailable');
+    ctx.status = answer.error.status;
+    ctx.body = answer;
+  }
+}

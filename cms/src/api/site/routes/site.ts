@@ -1,0 +1,3 @@
+import { readRoute } from '../read-route';
+
+export default { type: 'content-api', routes: [readRoute('/site', 'site.read')] };
