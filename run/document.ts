@@ -56,7 +56,7 @@ async function schemaOf({ module, schema }: Process): Promise<Variables> {
   // The CMS is compiled with rules of its own, so its module is found when this runs and not when it is checked.
   const loaded = (await import(pathToFileURL(join(root, module)).href)) as Record<string, unknown>;
   const found = loaded[schema];
-  if (found instanceof z.ZodObject) return found as Variables;
+  if (found instanceof z.ZodObject) return found;
   throw new Error(`${module} has no schema called ${schema}.`);
 }
 
