@@ -5,6 +5,7 @@ import type { Core } from '@strapi/strapi';
  * No origin is allowed: browsers talk to the web server and, for the admin panel, to this same origin.
  */
 const middlewares: Core.Config.Middlewares = [
+  'global::door',
   'global::refusals',
   'strapi::errors',
   { name: 'strapi::security', config: { contentSecurityPolicy: { directives: { 'frame-ancestors': ["'none'"] } } } },

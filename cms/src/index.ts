@@ -1,11 +1,41 @@
+import path from 'node:path';
 import type { Core } from '@strapi/strapi';
+import { startSigning, stopSigning } from './api/signature/way';
+import { seedDemo } from '../demo/seed';
+import { environment } from '../config/env';
+import { makeFirstAdmin } from './bootstrap/first-admin';
+import { addLanguages } from './bootstrap/languages';
+import { setLayouts } from './bootstrap/layouts';
+import { addMessages } from './bootstrap/messages';
+import { oneAtATime } from './bootstrap/one-at-a-time';
+import { sendPanelMail } from './bootstrap/panel-mail';
+import { setRoles } from './bootstrap/roles';
+import { guardSlugs } from './api/campaign/guard-slugs';
 
 interface Context {
   strapi: Core.Strapi;
 }
 
+/** What must be true after every start; each step finds its work done when it is. */
+async function setUp(strapi: Core.Strapi): Promise<void> {
+  const appDir = strapi.dirs.app.root;
+  await makeFirstAdmin(strapi);
+  await addLanguages(strapi);
+  await setRoles(strapi);
+  await setLayouts(strapi);
+  await addMessages(strapi, path.join(appDir, 'messages'));
+  if (environment().HUB_DEMO) await seedDemo(strapi, appDir);
+}
+
 export default {
-  register(_context: Context): void {},
-  async bootstrap(_context: Context): Promise<void> {},
-  async destroy(_context: Context): Promise<void> {},
+  register({ strapi }: Context): void {
+    guardSlugs(strapi);
+  },
+  async bootstrap({ strapi }: Context): Promise<void> {
+    sendPanelMail(strapi);
+    await oneAtATime(strapi, () => setUp(strapi));
+  },
+  async destroy({ strapi }: Context): Promise<void> {
+    await stopSigning(strapi);
+  },
 };

@@ -1,0 +1,63 @@
+import { issuesOf, signatureRequest, type SignatureRequest } from '../../../contract/signature';
+import { answer, refuseIssues, refuseRequest, refuseSince, type Answer } from '../../door/answer';
+import type { Campaign, Directory } from '../../door/directory';
+import { parseOnce } from '../../door/json';
+import type { ShownTexts } from '../../door/shown-texts';
+import type { BlindIndex } from '../../seal/blind-index';
+import type { KeyRing } from '../../seal/key-ring';
+import { seal } from '../../seal/seal';
+import { closedSince, dayOf, season, type Dates } from '../campaign/season';
+import { canonicalAddress } from './canonical-address';
+import { packEntry } from './entry';
+import type { NewSignature } from './store-waiting';
+
+export interface Signing {
+  directory: () => Promise<Directory>;
+  texts: ShownTexts;
+  keys: KeyRing;
+  index: BlindIndex;
+  store: (signature: NewSignature) => Promise<unknown>;
+}
+
+/** The same for a new address, a waiting one and a confirmed one: the answer must not tell who signed (design §2.3). */
+const lookInYourMail = answer(202, { data: { state: 'check-your-mail' } });
+
+/** Why a campaign takes no signatures now, or null when it does. */
+export function outOfSeason(dates: Dates, now: Date): Answer | null {
+  const today = dayOf(now);
+  const current = season(dates, today);
+  if (current === 'open') return null;
+  if (current === 'not-open-yet') return refuseRequest('campaign-not-open-yet');
+  return refuseSince('campaign-closed', closedSince(dates, today));
+}
+
+function sealed(request: SignatureRequest, { documentId }: Campaign, { keys, index }: Signing) {
+  return {
+    campaign: documentId,
+    addressIndex: index(documentId, canonicalAddress(request.email)),
+    sealed: seal(keys, documentId, packEntry(request)),
+  };
+}
+
+/** `POST /api/signatures` */
+export async function sign(signing: Signing, text: string): Promise<Answer> {
+  const parsed = signatureRequest.safeParse(parseOnce(text));
+  if (!parsed.success) return refuseIssues(issuesOf(parsed.error));
+  const request = parsed.data;
+  const { locale, country, display, updates } = request;
+  const { locales, defaultLocale, bySlug } = await signing.directory();
+  if (!locales.has(locale)) return refuseRequest('locale-unknown');
+  const campaign = bySlug.get(request.campaign);
+  if (!campaign) return refuseRequest('campaign-not-found');
+  const refusal = outOfSeason(campaign.dates, new Date());
+  if (refusal) return refusal;
+  const { texts } = signing;
+  if (request.consentText !== undefined && !(await texts.isConsent(request.consentText))) {
+    return refuseIssues([{ path: ['consent'], code: 'consent-outdated' }]);
+  }
+  const consentText = request.consentText ?? (await texts.consent(locale, defaultLocale));
+  const revision = request.revision ?? (await texts.revision(campaign.documentId, locale, defaultLocale));
+  const own = sealed(request, campaign, signing);
+  await signing.store({ ...own, country, locale, display, updates, consentText, revision });
+  return lookInYourMail;
+}

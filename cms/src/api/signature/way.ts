@@ -1,0 +1,111 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import type { PgBoss } from 'pg-boss';
+import { environment, type Environment } from '../../../config/env';
+import type { Answer } from '../../door/answer';
+import { Batcher, type BatcherOptions } from '../../door/batcher';
+import { isFaultOfRow, sqlState } from '../../door/database-error';
+import { loadDirectory, type Directory } from '../../door/directory';
+import { door, type Ways } from '../../door/door';
+import { remembered } from '../../door/remembered';
+import { shownTexts } from '../../door/shown-texts';
+import { newBoss } from '../../jobs/boss';
+import { enqueueConfirmations, workOffConfirmations } from '../../jobs/send-confirmation';
+import { composer } from '../../mail/compose';
+import { mailServer } from '../../mail/deliver';
+import { parseSender } from '../../mail/sender';
+import { blindIndex } from '../../seal/blind-index';
+import { keyRing, secretKey, type KeyRing } from '../../seal/key-ring';
+import { UnopenableError } from '../../seal/seal';
+import { campaignTitle } from './campaign-title';
+import { confirm, confirmable, decideWith } from './confirm';
+import { makeIndexes } from './indexes';
+import { sign } from './sign';
+import { findByToken, storeConfirmed } from './store-confirmed';
+import { storeWaiting, type NewSignature } from './store-waiting';
+
+const batching: BatcherOptions = {
+  inFlight: 2,
+  largest: 256,
+  waiting: 5_000, // about a second of work: who comes later is told to come again
+  mayBeOneThing: (error) => isFaultOfRow(error) || error instanceof UnopenableError,
+};
+
+/** What a failure is called in the log: its class and its code. Its sentence may quote what somebody typed. */
+function nameOf(error: unknown): string {
+  const code = sqlState(error);
+  const name = error instanceof Error ? error.name : 'unknown';
+  return code === '' ? name : `${name} ${code}`;
+}
+
+interface Parts {
+  knex: Knex;
+  keys: KeyRing;
+  directory: () => Promise<Directory>;
+  boss: PgBoss;
+  settings: Environment;
+}
+
+function waysOf({ knex, keys, directory, boss, settings }: Parts): { ways: Ways; drained: () => Promise<void> } {
+  const enqueue = enqueueConfirmations(boss);
+  const signatures = new Batcher((batch: NewSignature[]) => storeWaiting(knex, enqueue, batch), batching);
+  const confirmations = new Batcher<Buffer, Answer>(
+    async (batch) => storeConfirmed(knex, decideWith(keys, await directory()), batch),
+    batching,
+  );
+  const index = blindIndex(secretKey('INDEX_KEY', settings.INDEX_KEY));
+  const texts = shownTexts(knex);
+  const signing = { directory, texts, keys, index, store: (one: NewSignature) => signatures.add(one) };
+  const confirming = {
+    directory,
+    title: (campaign: string, chain: readonly string[]) => campaignTitle(knex, campaign, chain),
+    find: (hash: Buffer) => findByToken(knex, hash),
+    store: (hash: Buffer) => confirmations.add(hash),
+  };
+  const ways: Ways = {
+    '/api/signatures': (text) => sign(signing, text),
+    '/api/signatures/confirm': (text) => confirm(confirming, text),
+    '/api/signatures/confirmable': (text) => confirmable(confirming, text),
+  };
+  const drained = async (): Promise<void> => {
+    await Promise.all([signatures.drained(), confirmations.drained()]);
+  };
+  return { ways, drained };
+}
+
+let stop: (() => Promise<void>) | null = null;
+
+/** Milliseconds for those who are inside to get their answers, and for the mails in hand. */
+const patience = 3_000;
+
+/** Starts the jobs and opens the door: from here on signatures are taken. Called last, when the tables are there. */
+export async function startSigning(strapi: Core.Strapi): Promise<void> {
+  const settings = environment();
+  const knex: Knex = strapi.db.connection;
+  const report = (error: unknown): void => {
+    strapi.log.error(`The way of a signature: ${nameOf(error)}`);
+  };
+  await makeIndexes(knex);
+  const keys = keyRing(settings.SEAL_KEYS);
+  const directory = remembered(() => loadDirectory(knex), 1_000);
+  const boss = newBoss(settings.DATABASE_URL, report);
+  await boss.start();
+  const mail = mailServer(settings.SMTP_URL);
+  const write = composer(knex, directory, settings.PUBLIC_URL, parseSender(settings.MAIL_FROM));
+  await workOffConfirmations(boss, { knex, keys, write, deliver: mail.deliver });
+  door.open({ ...waysOf({ knex, keys, directory, boss, settings }), report });
+  stop = async () => {
+    await door.close(patience);
+    await boss.stop({ graceful: true, timeout: patience });
+    mail.close();
+  };
+}
+
+/** Nobody who was let in loses an answer: Strapi itself would cut every connection (research/strapi.md §8). */
+export async function stopSigning(strapi: Core.Strapi): Promise<void> {
+  const { httpServer } = strapi.server;
+  httpServer.close();
+  httpServer.closeIdleConnections();
+  await stop?.();
+  stop = null;
+}

@@ -1,0 +1,44 @@
+import type { Knex } from 'knex';
+import { publicLocales } from '../language/public-locales';
+import type { Dates } from '../api/campaign/season';
+
+export interface Campaign {
+  documentId: string;
+  slug: string;
+  dates: Dates;
+}
+
+/** What every signature is checked against: the published campaigns and the languages of the hub. */
+export interface Directory {
+  locales: ReadonlySet<string>;
+  defaultLocale: string;
+  bySlug: ReadonlyMap<string, Campaign>;
+  byId: ReadonlyMap<string, Campaign>;
+}
+
+interface Row {
+  slug: string;
+  document_id: string;
+  state: Dates['state'];
+  opens_on: string | null;
+  closes_on: string | null;
+}
+
+const published = `
+  select distinct on (slug) slug, document_id, state, opens_on::text as opens_on, closes_on::text as closes_on
+    from campaigns where published_at is not null order by slug, document_id`;
+
+export async function loadDirectory(knex: Knex): Promise<Directory> {
+  const [locales, { rows }] = await Promise.all([publicLocales(knex), knex.raw<{ rows: Row[] }>(published)]);
+  const campaigns = rows.map(({ slug, document_id, state, opens_on, closes_on }): Campaign => ({
+    slug,
+    documentId: document_id,
+    dates: { state, opensOn: opens_on, closesOn: closes_on },
+  }));
+  return {
+    locales: new Set(locales),
+    defaultLocale: locales[0],
+    bySlug: new Map(campaigns.map((each) => [each.slug, each])),
+    byId: new Map(campaigns.map((each) => [each.documentId, each])),
+  };
+}

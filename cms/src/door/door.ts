@@ -1,0 +1,79 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { refuseRequest, send, type Answer } from './answer';
+import { BodyError, GoneError, readText } from './body';
+import { InFlight } from './in-flight';
+import { turnAway } from './turn-away';
+
+/** What answers the text of a request, by its path. */
+export type Ways = Readonly<Record<string, (text: string) => Promise<Answer>>>;
+
+export interface Behind {
+  ways: Ways;
+  /** Resolves when everything that was let in is written. */
+  drained: () => Promise<void>;
+  /** Takes what went wrong on our side. */
+  report: (error: unknown) => void;
+}
+
+const paths = ['/api/signatures', '/api/signatures/confirmable', '/api/signatures/confirm'];
+const slash = /\/$/;
+
+/** The path in the address of a request, as Strapi's router would see it: without the query and a last slash. */
+function pathOf(url: string): string {
+  const query = url.indexOf('?');
+  return (query < 0 ? url : url.slice(0, query)).replace(slash, '');
+}
+
+/**
+ * Stands before everything else of Strapi (design §2.1). Nothing that happens behind it leaves as anything but an answer
+ * of the contract: no stack, no plain text.
+ */
+export class Door {
+  readonly #inFlight = new InFlight();
+  #behind: Behind | null = null;
+
+  open(behind: Behind): void {
+    this.#behind = behind;
+  }
+
+  isFor(request: IncomingMessage): boolean {
+    const url = request.url ?? '';
+    return url.startsWith('/api/signatures') && paths.includes(pathOf(url));
+  }
+
+  async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    this.#inFlight.enter();
+    response.once('close', () => this.#inFlight.leave());
+    const answer = await this.#answerTo(request);
+    if (answer === null) return;
+    if (request.complete) send(response, answer);
+    else turnAway(request, response, answer);
+  }
+
+  /** Lets nobody in any more, waits for those who are inside, and for their writing. */
+  async close(milliseconds: number): Promise<boolean> {
+    const behind = this.#behind;
+    this.#behind = null;
+    const emptied = await this.#inFlight.emptied(milliseconds);
+    if (emptied) await behind?.drained();
+    return emptied;
+  }
+
+  async #answerTo(request: IncomingMessage): Promise<Answer | null> {
+    if (request.method !== 'POST') return refuseRequest('method-not-allowed', { allow: 'POST' });
+    const behind = this.#behind;
+    const way = behind?.ways[pathOf(request.url ?? '')];
+    if (!behind || !way) return refuseRequest('unavailable');
+    try {
+      return await way(await readText(request));
+    } catch (error) {
+      if (error instanceof GoneError) return null;
+      if (error instanceof BodyError) return refuseRequest(error.code);
+      behind.report(error);
+      return refuseRequest('unavailable');
+    }
+  }
+}
+
+/** The one door of this process: the middleware goes through it, the start opens it, the stop closes it. */
+export const door = new Door();

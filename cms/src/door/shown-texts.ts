@@ -1,0 +1,48 @@
+import type { Knex } from 'knex';
+import type { Blocks } from '../../contract/blocks';
+import { shownConsent } from '../api/message/services/shown-consent';
+import { textsIn } from '../api/message/services/texts';
+import { fingerprintOfBlocks } from '../language/fingerprint';
+import { fallbackChain } from '../language/fallback-chain';
+import { rememberedByKey } from './remembered';
+
+/** Which wording a supporter saw, when the caller did not say so: the one that is shown now. */
+export interface ShownTexts {
+  consent: (locale: string, defaultLocale: string) => Promise<string>;
+  revision: (campaign: string, locale: string, defaultLocale: string) => Promise<string>;
+  /** Whether this was ever shown as the text of the consent. */
+  isConsent: (fingerprint: string) => Promise<boolean>;
+}
+
+const second = 1_000;
+
+async function statementOf(knex: Knex, campaign: string, chain: string[]): Promise<Blocks> {
+  const { rows } = await knex.raw<{ rows: { statement: string | Blocks }[] }>(
+    `select statement from campaigns where document_id = ? and published_at is not null
+      order by array_position(?::text[], locale::text), locale limit 1`,
+    [campaign, chain],
+  );
+  const statement = rows[0]?.statement ?? [];
+  // Strapi turns the parsing of jsonb off for the whole process (research/strapi-admin.md §11).
+  return typeof statement === 'string' ? (JSON.parse(statement) as Blocks) : statement;
+}
+
+export function shownTexts(knex: Knex): ShownTexts {
+  const known = new Set<string>();
+  const wasShown = async (fingerprint: string): Promise<boolean> => {
+    const { rows } = await knex.raw<{ rows: unknown[] }>('select 1 from consent_texts where fingerprint = ?', [
+      fingerprint,
+    ]);
+    if (rows.length > 0) known.add(fingerprint);
+    return rows.length > 0;
+  };
+  const consent = async (locale: string, defaultLocale: string): Promise<string> =>
+    shownConsent(knex, await textsIn(knex, fallbackChain(locale, defaultLocale)));
+  const revision = async (campaign: string, locale: string, defaultLocale: string): Promise<string> =>
+    fingerprintOfBlocks(await statementOf(knex, campaign, fallbackChain(locale, defaultLocale)));
+  return {
+    consent: rememberedByKey(consent, second),
+    revision: rememberedByKey(revision, second),
+    isConsent: async (fingerprint) => known.has(fingerprint) || wasShown(fingerprint),
+  };
+}

@@ -1,0 +1,31 @@
+import { types as postgresTypes } from 'pg';
+import { PgBoss, type ConstructorOptions } from 'pg-boss';
+
+const jsonb = 3802; // pg_type.oid
+
+/**
+ * Strapi turns the parsing of jsonb off for the whole `pg` module, and pg-boss shares that module: without these types
+ * the data of a job would arrive as a text (research/strapi-admin.md §11). They reach `new pg.Pool`.
+ */
+const types = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    oid === jsonb && format !== 'binary' ? JSON.parse : postgresTypes.getTypeParser(oid, format),
+};
+
+/** The queue, in the schema `jobs` of the same database: a job is enqueued in the transaction that makes it due. */
+export function newBoss(connectionString: string, report: (error: unknown) => void): PgBoss {
+  const options: ConstructorOptions & { types: typeof types } = {
+    connectionString,
+    schema: 'jobs',
+    max: 3,
+    application_name: 'campaign-hub-jobs',
+    // A crash leaves jobs that look active; they are given back after their time, looked for this often (in seconds).
+    superviseIntervalSeconds: 15,
+    monitorIntervalSeconds: 15,
+    schedule: false,
+    types,
+  };
+  const boss = new PgBoss(options);
+  boss.on('error', report);
+  return boss;
+}

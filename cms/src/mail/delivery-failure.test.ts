@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { deliveryFailure } from './delivery-failure';
+
+test.each([
+  ['no such mailbox', { code: 'EENVELOPE', responseCode: 550 }, true],
+  ['an address no server understands', { code: 'EENVELOPE' }, true],
+  ['a message that is refused', { code: 'EMESSAGE', responseCode: 554 }, true],
+  ['a full mailbox', { code: 'EENVELOPE', responseCode: 452 }, false],
+  ['greylisting', { code: 'EENVELOPE', responseCode: 451 }, false],
+  ['a message lost on the way', { code: 'EMESSAGE' }, false],
+  ['no mail server', { code: 'ECONNECTION' }, false],
+  ['a slow mail server', { code: 'ETIMEDOUT' }, false],
+  ['our login refused', { code: 'EAUTH', responseCode: 535 }, false],
+  ['our greeting refused', { code: 'EPROTOCOL', responseCode: 554 }, false],
+])('%s is judged rightly', (_, error, permanent) => {
+  expect(deliveryFailure(Object.assign(new Error('…'), error)).permanent).toBe(permanent);
+});
+
+test('the reason repeats nothing of what the server said', () => {
+  const error = Object.assign(new Error('550 <maria@example.org>: no such user'), {
+    code: 'EENVELOPE',
+    responseCode: 550,
+  });
+  expect(deliveryFailure(error).reason).toBe('EENVELOPE 550');
+  expect(deliveryFailure(Object.assign(new Error(), { code: 'maria@example.org' })).reason).toBe('UNKNOWN');
+  expect(deliveryFailure('maria@example.org')).toEqual({ permanent: false, reason: 'UNKNOWN' });
+});
