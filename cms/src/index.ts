@@ -34,6 +34,7 @@ export default {
   async bootstrap({ strapi }: Context): Promise<void> {
     sendPanelMail(strapi);
     await oneAtATime(strapi, () => setUp(strapi));
+    await startSigning(strapi);
   },
   async destroy({ strapi }: Context): Promise<void> {
     await stopSigning(strapi);
