@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { EnvironmentError, environment, type Environment } from './config/env';
+import { StartRefused } from './src/start-refused';
 
 const distDir = __dirname;
 const appDir = path.dirname(distDir);
@@ -37,7 +38,14 @@ async function start(): Promise<void> {
   // lodash/fp (strapi/strapi#25993).
   const load = createRequire(__filename);
   const { createStrapi } = load('@strapi/strapi') as typeof import('@strapi/strapi');
-  await createStrapi({ appDir, distDir }).start();
+  const strapi = createStrapi({ appDir, distDir });
+  try {
+    await strapi.load();
+  } catch (error) {
+    if (error instanceof StartRefused) refuseToStart(error.message);
+    strapi.stopWithError(error);
+  }
+  await strapi.start();
 }
 
 void start();

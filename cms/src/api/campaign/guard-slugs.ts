@@ -1,0 +1,42 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { sourceLocale } from '../../language/public-locales';
+import { textsFor } from '../message/services/texts';
+import { slugProblem } from './slug-rule';
+
+const uid = 'api::campaign.campaign';
+interface Params {
+  documentId?: string;
+  data?: { slug?: unknown };
+}
+
+/** A copy keeps the address of what it was made from unless it is given one. */
+async function slugOf(strapi: Core.Strapi, action: string, { documentId, data }: Params): Promise<string | null> {
+  if (typeof data?.slug === 'string') return data.slug;
+  if (action !== 'clone') return null;
+  const original = await strapi.db.query(uid).findOne({ where: { documentId }, select: ['slug'] });
+  return original?.slug ?? null;
+}
+
+async function refuseSlug(strapi: Core.Strapi, action: string, params: Params): Promise<void> {
+  const slug = await slugOf(strapi, action, params);
+  if (slug === null) return;
+  const own = action === 'update' ? { documentId: { $ne: params.documentId } } : {};
+  const taken = (await strapi.db.query(uid).count({ where: { slug, ...own } })) > 0;
+  const problem = slugProblem(slug, taken);
+  if (!problem) return;
+  const texts = await textsFor(strapi.db.connection, sourceLocale, sourceLocale);
+  throw new errors.ValidationError(texts[problem]?.text ?? problem);
+}
+
+/**
+ * The address of a campaign is its own. Checked here, since a unique index over drafts, published rows and languages
+ * would make publishing impossible (strapi/strapi#25767).
+ */
+export function guardSlugs(strapi: Core.Strapi): void {
+  strapi.documents.use(async (context, next) => {
+    const guarded = context.uid === uid && ['create', 'update', 'clone'].includes(context.action);
+    if (guarded) await refuseSlug(strapi, context.action, context.params as Params);
+    return next();
+  });
+}

@@ -1,0 +1,45 @@
+import type { Core } from '@strapi/strapi';
+import layouts from './layouts.json';
+
+type Cell = readonly [string, number];
+interface Layout {
+  mainField: string;
+  list: readonly string[];
+  edit: readonly (readonly Cell[])[];
+  labels: Record<string, readonly [label: string, description: string]>;
+}
+interface FieldView {
+  edit: object;
+  list: object;
+}
+interface Configuration {
+  settings: object;
+  metadatas: Record<string, FieldView | undefined>;
+}
+
+/** Fields that the code writes at every start: shown, since they say what is to be translated, but not to be typed in. */
+const ownedByCode: Record<string, readonly string[]> = { 'api::message.message': ['key', 'source', 'note'] };
+
+function viewsOf(uid: string, { labels }: Layout, now: Configuration): Configuration['metadatas'] {
+  const views = Object.entries(labels).map(([field, [label, description]]) => {
+    const { edit, list } = now.metadatas[field] ?? { edit: {}, list: {} };
+    const editable = !(ownedByCode[uid] ?? []).includes(field);
+    return [field, { edit: { ...edit, label, description, editable }, list: { ...list, label } }] as const;
+  });
+  return { ...now.metadatas, ...Object.fromEntries(views) };
+}
+
+/** How the panel shows each type; the code's layout wins at every start, so that all hubs look alike to those who help. */
+export async function setLayouts(strapi: Core.Strapi): Promise<void> {
+  const service = strapi.plugin('content-manager').service('content-types');
+  for (const [uid, layout] of Object.entries(layouts as unknown as Record<string, Layout>)) {
+    const type = service.findContentType(uid);
+    const now: Configuration = await service.findConfiguration(type);
+    const { mainField, list, edit } = layout;
+    await service.updateConfiguration(type, {
+      settings: { ...now.settings, mainField, defaultSortBy: mainField, pageSize: 20 },
+      metadatas: viewsOf(uid, layout, now),
+      layouts: { list, edit: edit.map((row) => row.map(([name, size]) => ({ name, size }))) },
+    });
+  }
+}
