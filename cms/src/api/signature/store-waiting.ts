@@ -18,6 +18,8 @@ export interface NewSignature {
 export interface DueMail {
   signature: number;
   locale: string;
+  /** The address was known already. */
+  again: boolean;
 }
 
 /** Puts the mails into the queue, inside the transaction that stores the signatures. */
@@ -48,7 +50,7 @@ const statement = `
     on conflict (campaign, day, country, locale, partner)
       do update set waiting = signature_counts.waiting + excluded.waiting
   )
-  select stored.id as signature, entered.locale from stored join entered using (campaign, address_index)`;
+  select stored.id as signature, entered.locale, not stored.fresh as again from stored join entered using (campaign, address_index)`;
 
 const columns = (rows: NewSignature[]): Knex.Value[] => [
   rows.map((row) => row.campaign),

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { PgBoss } from 'pg-boss';
-import { environment, type Environment } from '../../../config/env';
+import { environment } from '../../../config/env';
 import type { Answer } from '../../door/answer';
 import { Batcher, type BatcherOptions } from '../../door/batcher';
 import { isFaultOfRow, sqlState } from '../../door/database-error';
@@ -14,9 +14,10 @@ import { enqueueConfirmations, workOffConfirmations } from '../../jobs/send-conf
 import { composer } from '../../mail/compose';
 import { mailServer } from '../../mail/deliver';
 import { parseSender } from '../../mail/sender';
-import { blindIndex } from '../../seal/blind-index';
+import { blindIndex, type BlindIndex } from '../../seal/blind-index';
 import { keyRing, secretKey, type KeyRing } from '../../seal/key-ring';
 import { UnopenableError } from '../../seal/seal';
+import { tokenMaker } from '../../seal/token';
 import { campaignTitle } from './campaign-title';
 import { confirm, confirmable, decideWith } from './confirm';
 import { makeIndexes } from './indexes';
@@ -43,17 +44,16 @@ interface Parts {
   keys: KeyRing;
   directory: () => Promise<Directory>;
   boss: PgBoss;
-  settings: Environment;
+  index: BlindIndex;
 }
 
-function waysOf({ knex, keys, directory, boss, settings }: Parts): { ways: Ways; drained: () => Promise<void> } {
+function waysOf({ knex, keys, index, directory, boss }: Parts): { ways: Ways; drained: () => Promise<void> } {
   const enqueue = enqueueConfirmations(boss);
   const signatures = new Batcher((batch: NewSignature[]) => storeWaiting(knex, enqueue, batch), batching);
   const confirmations = new Batcher<Buffer, Answer>(
     async (batch) => storeConfirmed(knex, decideWith(keys, await directory()), batch),
     batching,
   );
-  const index = blindIndex(secretKey('INDEX_KEY', settings.INDEX_KEY));
   const texts = shownTexts(knex);
   const signing = { directory, texts, keys, index, store: (one: NewSignature) => signatures.add(one) };
   const confirming = {
@@ -87,13 +87,15 @@ export async function startSigning(strapi: Core.Strapi): Promise<void> {
   };
   await makeIndexes(knex);
   const keys = keyRing(settings.SEAL_KEYS);
+  const secret = secretKey('INDEX_KEY', settings.INDEX_KEY);
+  const tokenOf = tokenMaker(secret);
   const directory = remembered(() => loadDirectory(knex), 1_000);
   const boss = newBoss(settings.DATABASE_URL, report);
   await boss.start();
   const mail = mailServer(settings.SMTP_URL);
   const write = composer(knex, directory, settings.PUBLIC_URL, parseSender(settings.MAIL_FROM));
-  await workOffConfirmations(boss, { knex, keys, write, deliver: mail.deliver });
-  door.open({ ...waysOf({ knex, keys, directory, boss, settings }), report });
+  await workOffConfirmations(boss, { knex, keys, tokenOf, write, deliver: mail.deliver });
+  door.open({ ...waysOf({ knex, keys, index: blindIndex(secret), directory, boss }), report });
   stop = async () => {
     await door.close(patience);
     await boss.stop({ graceful: true, timeout: patience });
