@@ -14,3 +14,6 @@ export const confirmable = z.object({
 
 export const confirmed = z.object({ data: z.object({ state: z.literal('confirmed'), campaign: slug }) });
 export type Confirmable = z.infer<typeof confirmable>['data'];
+
+/** How long a link to confirm is good, and how long an unconfirmed signature is kept (design §3). */
+export const daysToConfirm = 14;

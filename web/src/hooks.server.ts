@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import type { RequestEvent } from '@sveltejs/kit';
+import shipped from 'cms/messages/en.json';
+import { accentStyle } from '#lib/design/accent.ts';
+import { CmsRefusal, CmsUnavailable } from '#lib/cms/failure.ts';
+import { cacheControl, isIndexed, referrerPolicy } from '#lib/http/cache-policy.ts';
+import { hub } from '#lib/hub.ts';
+import { localeInPath, pathIn } from '#lib/i18n/negotiation.ts';
+
+/** Routes that speak no language. */
+const silent = new Set(['/health', '/robots.txt', '/media/[...path]']);
+
+/** `/UK/…` and `/uk/…` are one page; search engines and caches should know one address of it (RFC 5646 §2.1.1). */
+function canonicalAddress(url: URL, locales: readonly string[]): string | null {
+  const locale = localeInPath(url.pathname, locales);
+  const path = locale === null ? url.pathname : pathIn(locale, url.pathname);
+  return path === url.pathname ? null : path + url.search;
+}
+
+function finish(event: RequestEvent, response: Response, style: string): void {
+  const { headers, status } = response;
+  const answer = { method: event.request.method, status, route: event.route.id };
+  if (!headers.has('cache-control')) headers.set('cache-control', cacheControl(answer));
+  if (!isIndexed(answer)) headers.set('x-robots-tag', 'noindex');
+  const referrer = referrerPolicy(event.route.id);
+  if (referrer) headers.set('referrer-policy', referrer);
+  if (status === 503) headers.set('retry-after', '30');
+  if (headers.get('content-type') === 'text/html') headers.set('content-type', 'text/html; charset=utf-8');
+  const policy = headers.get('content-security-policy');
+  const hash = createHash('sha256').update(style).digest('base64');
+  if (policy) headers.set('content-security-policy', policy.replace('style-src ', `style-src 'sha256-${hash}' `));
+}
+
+export const handle: Handle = async ({ event, resolve }) => {
+  // No page loads scripts, so nobody asks for the data of one; answering would only be a second, uncached way to it.
+  if (event.isDataRequest) return new Response(null, { status: 404 });
+  if (event.route.id !== null && silent.has(event.route.id)) return await resolve(event);
+
+  const reader = await hub().texts.readerOf(event.url.pathname, event.request.headers.get('accept-language'));
+  event.locals.reader = reader;
+  const canonical = canonicalAddress(event.url, reader.locales);
+  if (canonical) return new Response(null, { status: 308, headers: { location: canonical } });
+
+  let style = '';
+  const response = await resolve(event, {
+    transformPageChunk: ({ html }) => {
+      style = accentStyle(event.locals.accent);
+      return html.replace('%hub.lang%', reader.locale).replace('%hub.dir%', reader.dir).replace('%hub.accent%', style);
+    },
+  });
+  finish(event, response, style);
+  return response;
+};
+
+/** The status a reader gets. Only what nobody foresaw is logged, by route and not by address: addresses hold tokens. */
+export const handleError: HandleServerError = ({ kind, error, event }) => {
+  const message = shipped['page.errorTitle'].source;
+  if (error instanceof CmsUnavailable) return { status: 503, message };
+  if (error instanceof CmsRefusal) return { status: error.status === 400 ? 404 : error.status, message };
+  if (kind === 'unknown')
+    console.error(`Unforeseen on ${event.request.method} ${event.route.id ?? 'no route'}:`, error);
+  return { message };
+};

@@ -1,0 +1,60 @@
+import { confirmable, confirmed, type Confirmable } from 'cms/contract/confirmation';
+import * as pages from 'cms/contract/pages';
+import { signatureAccepted, type SignatureRequest } from 'cms/contract/signature';
+import * as z from 'zod';
+import type { Connection } from './connection.ts';
+
+/** Everything that the web asks the CMS. Each call gives data of the contract, or throws CmsRefusal or CmsUnavailable. */
+export interface Cms {
+  site(): Promise<pages.Site>;
+  messages(locale: string): Promise<pages.Messages>;
+  campaigns(locale: string): Promise<pages.Campaigns>;
+  campaignPage(slug: string, locale: string): Promise<pages.CampaignPage>;
+  count(slug: string): Promise<pages.Count>;
+  statement(campaign: string, slug: string, locale: string): Promise<pages.StatementPage>;
+  update(campaign: string, slug: string, locale: string): Promise<pages.UpdatePage>;
+  privacy(locale: string): Promise<pages.PrivacyPage>;
+  sign(request: SignatureRequest, clientAddress: string): Promise<void>;
+  confirmable(token: string, clientAddress: string): Promise<Confirmable>;
+  /** The campaign whose signature is now confirmed. */
+  confirm(token: string, clientAddress: string): Promise<string>;
+  health(): Promise<void>;
+  upload(name: string): ReturnType<Connection['stream']>;
+}
+
+const healthy = z.object({ data: z.object({ state: z.literal('ok') }) });
+
+function address(segments: string[], locale?: string): string {
+  const path = ['api', ...segments].map((segment) => `/${encodeURIComponent(segment)}`).join('');
+  return locale === undefined ? path : `${path}?locale=${encodeURIComponent(locale)}`;
+}
+
+export function createCms(connection: Connection): Cms {
+  const read = async <T>(path: string, schema: z.ZodType<{ data: T }>): Promise<T> =>
+    (await connection.get(path, schema)).data;
+  const send = async <T>(path: string, body: object, client: string, schema: z.ZodType<{ data: T }>): Promise<T> =>
+    (await connection.post(path, body, client, schema)).data;
+
+  return {
+    site: () => read(address(['site']), pages.site),
+    messages: (locale) => read(address(['messages'], locale), pages.messages),
+    campaigns: (locale) => read(address(['campaigns'], locale), pages.campaigns),
+    campaignPage: (slug, locale) => read(address(['campaigns', slug, 'page'], locale), pages.campaignPage),
+    count: (slug) => read(address(['campaigns', slug, 'count']), pages.countAnswer),
+    statement: (campaign, slug, locale) =>
+      read(address(['campaigns', campaign, 'statements', slug], locale), pages.statementPage),
+    update: (campaign, slug, locale) =>
+      read(address(['campaigns', campaign, 'updates', slug], locale), pages.updatePage),
+    privacy: (locale) => read(address(['privacy'], locale), pages.privacyPage),
+    sign: async (request, client) => {
+      await send(address(['signatures']), request, client, signatureAccepted);
+    },
+    confirmable: (token, client) => send(address(['signatures', 'confirmable']), { token }, client, confirmable),
+    confirm: async (token, client) =>
+      (await send(address(['signatures', 'confirm']), { token }, client, confirmed)).campaign,
+    health: async () => {
+      await read(address(['health']), healthy);
+    },
+    upload: (name) => connection.stream(`/uploads/${encodeURIComponent(name)}`),
+  };
+}

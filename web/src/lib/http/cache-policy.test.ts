@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { cacheControl, isIndexed, referrerPolicy } from './cache-policy';
+
+const campaign = '/[lang=lang]/[campaign=slug]';
+const get = (route: string | null, status = 200) => ({ method: 'GET', status, route });
+
+test('public pages may be kept by shared caches for a moment', () => {
+  for (const route of ['/[lang=lang]', campaign, `${campaign}/updates/[update=slug]`, `${campaign}/count.json`]) {
+    expect(cacheControl(get(route))).toContain('s-maxage=2');
+  }
+});
+
+test('forms with errors, confirmations and failures are kept by nobody', () => {
+  expect(cacheControl({ method: 'POST', status: 422, route: campaign })).toBe('no-store');
+  expect(cacheControl({ method: 'POST', status: 303, route: campaign })).toBe('no-store');
+  expect(cacheControl(get(campaign, 404))).toBe('no-store');
+  expect(cacheControl(get(campaign, 503))).toBe('no-store');
+  expect(cacheControl(get(null, 404))).toBe('no-store');
+  expect(cacheControl(get('/[lang=lang]/confirm/[token]'))).toBe('no-store');
+});
+
+test('steps of a person’s way are not indexed, the campaign is', () => {
+  expect(isIndexed(get(campaign))).toBe(true);
+  expect(isIndexed(get(`${campaign}/signed`))).toBe(false);
+  expect(isIndexed(get(`${campaign}/thanks`))).toBe(false);
+});
+
+test('the address of a confirmation, which holds the token, is never sent on', () => {
+  expect(referrerPolicy('/[lang=lang]/confirm/[token]')).toBe('no-referrer');
+});

@@ -1,0 +1,19 @@
+import { parseEnvironment } from '../environment.ts';
+import { createCms, type Cms } from './cms/client.ts';
+import { connect } from './cms/connection.ts';
+import { keepTexts, type Texts } from './i18n/texts.ts';
+
+interface Hub {
+  cms: Cms;
+  texts: Texts;
+}
+let kept: Hub | undefined;
+
+/** What lives as long as the process. Made on first use, so that a build needs no environment. */
+export function hub(): Hub {
+  if (kept) return kept;
+  const { CMS_URL, WEB_SECRET } = parseEnvironment(process.env);
+  const cms = createCms(connect(CMS_URL, WEB_SECRET));
+  kept = { cms, texts: keepTexts(cms) };
+  return kept;
+}

@@ -1,0 +1,20 @@
+/** What `Intl` knows about a language; no list of ours can fall behind (design §4). */
+export type Direction = 'ltr' | 'rtl';
+
+export const directionOf = (tag: string): Direction => new Intl.Locale(tag).getTextInfo().direction ?? 'ltr';
+
+/** The name of a language in a language, with a capital where its script has them: these names stand in lists. */
+export function languageName(tag: string, inLanguage: string = tag): string {
+  const name = new Intl.DisplayNames(inLanguage, { type: 'language' }).of(tag) ?? tag;
+  const [first = '', ...rest] = name;
+  return first.toLocaleUpperCase(inLanguage) + rest.join('');
+}
+
+/** The tag as BCP 47 writes it (`pt-br` → `pt-BR`), or null when it is none. */
+export function canonicalTag(tag: string): string | null {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? null;
+  } catch {
+    return null; // RangeError: not a language tag
+  }
+}

@@ -1,0 +1,15 @@
+import type { Direction } from './language.ts';
+import type { Messages } from './message.ts';
+
+/** Who reads this page: the language, and every interface text in it. */
+export interface Reader {
+  locale: string;
+  dir: Direction;
+  /** The public languages, the default one first. */
+  locales: string[];
+  messages: Messages;
+  /** Fingerprint of the consent text in these messages; null while the CMS has never answered. */
+  consentText: string | null;
+  /** False while the CMS has never answered, so that nobody knows which languages are public. */
+  known: boolean;
+}

@@ -1,0 +1,84 @@
+import type { ErrorCode, Issue } from 'cms/contract/error-code';
+import { limits } from 'cms/contract/signature';
+import type { MessageKey, Values } from '#lib/i18n/message.ts';
+import { formFields, type FormField } from './signature-form.ts';
+
+export interface ErrorText {
+  /** Null when the form as a whole is meant. */
+  field: FormField | null;
+  key: MessageKey;
+  values: Values;
+}
+type Texts = Partial<Record<ErrorCode, MessageKey>> & { otherwise: MessageKey };
+
+/** What a reader is told at a field; `otherwise` stands for every code that has no words of its own there. */
+const atField: Record<FormField, Texts> = {
+  name: {
+    required: 'error.nameRequired',
+    'too-long': 'error.nameTooLong',
+    'has-link': 'error.nameLink',
+    'has-markup': 'error.nameMarkup',
+    otherwise: 'error.nameInvalid',
+  },
+  email: { required: 'error.emailRequired', 'too-long': 'error.emailTooLong', otherwise: 'error.emailInvalid' },
+  country: { required: 'error.countryRequired', otherwise: 'error.countryInvalid' },
+  place: { otherwise: 'error.placeInvalid' },
+  affiliation: { otherwise: 'error.affiliationInvalid' },
+  comment: { otherwise: 'error.commentInvalid' },
+  display: { otherwise: 'error.displayInvalid' },
+  updates: { otherwise: 'error.updatesInvalid' },
+  consent: { 'consent-outdated': 'error.consentChanged', otherwise: 'error.consentRequired' },
+};
+
+/** What a reader is told about the form as a whole; `satisfies` keeps it complete when the contract gets a new code. */
+const atForm = {
+  required: 'error.form',
+  'too-long': 'error.form',
+  'wrong-type': 'error.form',
+  malformed: 'error.form',
+  'has-link': 'error.form',
+  'has-markup': 'error.form',
+  'unknown-field': 'error.form',
+  'consent-outdated': 'error.consentChanged',
+  'not-json': 'error.form',
+  'not-utf8': 'error.form',
+  'repeated-field': 'error.form',
+  'body-too-large': 'error.tooLarge',
+  unauthorized: 'error.unavailable',
+  'not-found': 'error.form',
+  'method-not-allowed': 'error.form',
+  unavailable: 'error.unavailable',
+  'campaign-not-found': 'error.form',
+  'campaign-closed': 'campaign.closedNoDate',
+  'campaign-not-open-yet': 'error.form',
+  'locale-unknown': 'error.form',
+  'token-unknown': 'error.form',
+  'token-expired': 'error.form',
+} as const satisfies Record<ErrorCode, MessageKey>;
+
+/** The fingerprints travel in hidden fields: a reader can only answer them at the consent. */
+function fieldOf({ path, code }: Issue): FormField | null {
+  if (code === 'consent-outdated') return 'consent';
+  return formFields.find((field) => field === path[0]) ?? null;
+}
+
+export function errorText(issue: Issue): ErrorText {
+  const field = fieldOf(issue);
+  if (field === null) return { field, key: atForm[issue.code], values: {} };
+  const texts = atField[field];
+  const max = (limits as Partial<Record<FormField, number>>)[field];
+  return { field, key: texts[issue.code] ?? texts.otherwise, values: max === undefined ? {} : { max } };
+}
+
+/** In the order of the page, which is the order in which a reader mends them. */
+export function errorTexts(issues: readonly Issue[]): ErrorText[] {
+  const place = ({ field }: ErrorText) => (field === null ? -1 : formFields.indexOf(field));
+  return issues.map(errorText).toSorted((one, other) => place(one) - place(other));
+}
+
+/** A form that cannot be read is a bad request; a field that can be mended is 422 (RFC 9110 §15.5.21). */
+export function statusOf(issues: readonly [Issue, ...Issue[]]): number {
+  if (issues[0].code === 'body-too-large') return 413;
+  if (issues[0].code === 'unavailable') return 503;
+  return issues.every((issue) => fieldOf(issue) !== null) ? 422 : 400;
+}

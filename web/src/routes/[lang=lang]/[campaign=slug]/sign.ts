@@ -1,0 +1,53 @@
+import { error, type RequestEvent } from '@sveltejs/kit';
+import type { Issue } from 'cms/contract/error-code';
+import { CmsRefusal, CmsUnavailable } from '#lib/cms/failure.ts';
+import { readUrlencoded, type FormBody } from '#lib/form/urlencoded.ts';
+import { hub } from '#lib/hub.ts';
+import { readSignature, typedIn, type Typed } from './signature-form.ts';
+import { statusOf } from './error-text.ts';
+
+export interface Refused {
+  status: number;
+  typed: Typed;
+  issues: readonly [Issue, ...Issue[]];
+}
+
+const empty: FormBody['fields'] = new Map();
+
+async function readBody(request: Request): Promise<FormBody> {
+  try {
+    return readUrlencoded(await request.bytes());
+  } catch {
+    return { fields: empty, wrong: 'body-too-large' }; // the adapter stops reading at its limit
+  }
+}
+
+const isUrlencoded = (request: Request): boolean =>
+  /^application\/x-www-form-urlencoded(;|$)/i.test(request.headers.get('content-type')?.trim() ?? '');
+
+/** What the CMS said no to, for the reader; a campaign that does not exist is a wrong address, not a wrong form. */
+function refusedBy(failure: unknown, typed: Typed): Refused {
+  if (failure instanceof CmsUnavailable) return { status: 503, typed, issues: [{ path: [], code: 'unavailable' }] };
+  if (!(failure instanceof CmsRefusal)) throw failure;
+  if (failure.status === 404) error(404);
+  const [first = { path: [], code: 'malformed' } as const, ...rest] = failure.issues;
+  const issues = [first, ...rest] as const;
+  return { status: failure.status === 400 ? statusOf(issues) : failure.status, typed, issues };
+}
+
+/** Carries one form to the CMS. Null means: accepted. */
+export async function sign(event: RequestEvent, campaign: string, locale: string): Promise<Refused | null> {
+  if (!isUrlencoded(event.request)) {
+    return { status: 415, typed: typedIn(empty), issues: [{ path: [], code: 'malformed' }] };
+  }
+  const form = await readBody(event.request);
+  const reading = readSignature(form, campaign, locale);
+  const typed = typedIn(form.fields);
+  if ('issues' in reading) return { status: statusOf(reading.issues), typed, issues: reading.issues };
+  try {
+    await hub().cms.sign(reading.request, event.getClientAddress());
+    return null;
+  } catch (failure) {
+    return refusedBy(failure, typed);
+  }
+}
