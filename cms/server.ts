@@ -34,6 +34,8 @@ async function start(): Promise<void> {
   process.env['NODE_ENV'] = 'production';
   process.env['STRAPI_DISABLE_EE'] = 'true';
   process.env['STRAPI_TELEMETRY_DISABLED'] = 'true';
+  // pg warns of the way Strapi's knex uses it, on whatever terminal the hub runs; nobody here can follow the advice.
+  process.noDeprecation = true;
   // Required only now, since Strapi settles its mode while it loads; by require, since its ES modules do not resolve
   // lodash/fp (strapi/strapi#25993).
   const load = createRequire(__filename);

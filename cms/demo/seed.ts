@@ -64,7 +64,7 @@ async function seedTexts(strapi: Core.Strapi, texts: Texts, campaign: string, or
 }
 
 async function seedPrivacy(strapi: Core.Strapi, texts: Texts): Promise<void> {
-  if ((await strapi.documents('api::privacy.privacy' as UID.ContentType).count({})) > 0) return;
+  if ((await strapi.documents('api::privacy.privacy').count({})) > 0) return;
   await publishEverywhere(strapi, 'api::privacy.privacy', texts, ({ privacy: { title, body } }) => ({
     title,
     body: blocksFrom(body),

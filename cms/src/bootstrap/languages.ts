@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { newDocumentId } from './document-id';
 import { onceSeen } from './once-seen';
+import { roles } from './panel-services';
 
 const startingLanguages = ['en', 'fr', 'de', 'es', 'ru', 'uk', 'ar'];
 
@@ -24,5 +25,5 @@ export async function addLanguages(strapi: Core.Strapi): Promise<void> {
       data: missing.map((code) => ({ code, name: ownName(code), documentId: newDocumentId() })),
     });
   }
-  await strapi.service('admin::role').resetSuperAdminPermissions();
+  await roles(strapi).resetSuperAdminPermissions();
 }

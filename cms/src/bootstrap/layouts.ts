@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import layouts from './layouts.json';
+import layoutOf from './layouts.json';
+import { layouts, type Configuration } from './panel-services';
 
 type Cell = readonly [string, number];
 interface Layout {
@@ -7,14 +8,6 @@ interface Layout {
   list: readonly string[];
   edit: readonly (readonly Cell[])[];
   labels: Record<string, readonly [label: string, description: string]>;
-}
-interface FieldView {
-  edit: object;
-  list: object;
-}
-interface Configuration {
-  settings: object;
-  metadatas: Record<string, FieldView | undefined>;
 }
 
 /** Fields that the code writes at every start: shown, since they say what is to be translated, but not to be typed in. */
@@ -31,10 +24,10 @@ function viewsOf(uid: string, { labels }: Layout, now: Configuration): Configura
 
 /** How the panel shows each type; the code's layout wins at every start, so that all hubs look alike to those who help. */
 export async function setLayouts(strapi: Core.Strapi): Promise<void> {
-  const service = strapi.plugin('content-manager').service('content-types');
-  for (const [uid, layout] of Object.entries(layouts as unknown as Record<string, Layout>)) {
+  const service = layouts(strapi);
+  for (const [uid, layout] of Object.entries(layoutOf as unknown as Record<string, Layout>)) {
     const type = service.findContentType(uid);
-    const now: Configuration = await service.findConfiguration(type);
+    const now = await service.findConfiguration(type);
     const { mainField, list, edit } = layout;
     await service.updateConfiguration(type, {
       settings: { ...now.settings, mainField, defaultSortBy: mainField, pageSize: 20 },

@@ -1,4 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
+import { roles } from './panel-services';
 import { editorPermissions, type EditedType, type Permission } from './permissions';
 
 /** What people edit in the panel. A type that is not in this list is in no role. */
@@ -28,9 +29,8 @@ function edited(strapi: Core.Strapi, uid: UID.ContentType): EditedType {
 export async function setRoles(strapi: Core.Strapi): Promise<void> {
   const types = editedTypes.map((uid) => edited(strapi, uid as UID.ContentType));
   const granted: Record<string, Permission[]> = { 'strapi-editor': editorPermissions(types), 'strapi-author': [] };
-  const roles = strapi.service('admin::role');
   for (const [code, permissions] of Object.entries(granted)) {
-    const role = await roles.findOne({ code });
-    if (role) await roles.assignPermissions(role.id, permissions);
+    const role = await roles(strapi).findOne({ code });
+    if (role) await roles(strapi).assignPermissions(role.id, permissions);
   }
 }

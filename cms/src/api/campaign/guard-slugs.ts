@@ -14,8 +14,8 @@ interface Params {
 async function slugOf(strapi: Core.Strapi, action: string, { documentId, data }: Params): Promise<string | null> {
   if (typeof data?.slug === 'string') return data.slug;
   if (action !== 'clone') return null;
-  const original = await strapi.db.query(uid).findOne({ where: { documentId }, select: ['slug'] });
-  return original?.slug ?? null;
+  const original: unknown = await strapi.db.query(uid).findOne({ where: { documentId }, select: ['slug'] });
+  return (original as { slug: string } | null)?.slug ?? null;
 }
 
 async function refuseSlug(strapi: Core.Strapi, action: string, params: Params): Promise<void> {

@@ -1,0 +1,11 @@
+/** The panel stays left to right; what is typed into it runs as its own letters do, paragraph by paragraph. */
+const rules = `
+  main h1, main input:not([type]), main input[type='text'], main textarea { unicode-bidi: plaintext; text-align: start; }
+  [data-slate-editor] [data-slate-node='element'] { unicode-bidi: plaintext; text-align: start; }
+`;
+
+export function runsWithItsText(): void {
+  const style = document.createElement('style');
+  style.textContent = rules;
+  document.head.append(style);
+}
