@@ -5,7 +5,9 @@ import { refuse } from '../../../contract/envelope';
 import { chainFor } from '../../language/public-locales';
 import { queryOf, Refused } from './reply';
 
-const localeQuery = z.strictObject({ locale: z.string({ error: 'wrong-type' }) });
+const localeQuery = z.strictObject({
+  locale: z.string({ error: ({ input }) => (input === undefined ? 'required' : 'wrong-type') }),
+});
 
 export interface Language {
   locale: string;
