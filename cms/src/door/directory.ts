@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { publicLocales } from '../language/public-locales';
-import type { Dates } from '../api/campaign/season';
+import { dayOf, type Dates } from '../api/campaign/season';
 
 export interface Campaign {
   documentId: string;
@@ -10,6 +10,8 @@ export interface Campaign {
 
 /** What every signature is checked against: the published campaigns and the languages of the hub. */
 export interface Directory {
+  /** The day on which this was read. */
+  today: string;
   locales: ReadonlySet<string>;
   defaultLocale: string;
   bySlug: ReadonlyMap<string, Campaign>;
@@ -36,6 +38,7 @@ export async function loadDirectory(knex: Knex): Promise<Directory> {
     dates: { state, opensOn: opens_on, closesOn: closes_on },
   }));
   return {
+    today: dayOf(new Date()),
     locales: new Set(locales),
     defaultLocale: locales[0],
     bySlug: new Map(campaigns.map((each) => [each.slug, each])),

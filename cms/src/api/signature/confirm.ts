@@ -35,13 +35,13 @@ type Judged = { campaign: Campaign; found: Found } | { refusal: Answer };
  * Who confirmed already is told so, whatever happened to the link or the campaign since: pressing a button twice is no
  * mistake.
  */
-export function judge(found: Found | null, { byId }: Directory, now: Date): Judged {
+export function judge(found: Found | null, { today, byId }: Directory): Judged {
   if (!found) return { refusal: refuseRequest('token-unknown') };
   const campaign = byId.get(found.campaign);
   if (!campaign) return { refusal: refuseRequest('campaign-not-found') };
   if (found.state === 'confirmed') return { campaign, found };
   if (found.expired) return { refusal: refuseRequest('token-expired') };
-  const refusal = outOfSeason(campaign.dates, now);
+  const refusal = outOfSeason(campaign.dates, today);
   return refusal ? { refusal } : { campaign, found };
 }
 
@@ -51,7 +51,7 @@ const counted = ({ slug }: Campaign): Answer => answer(200, { data: { state: 'co
 export const decideWith =
   (keys: KeyRing, directory: Directory): Decide<Answer> =>
   (asked) => {
-    const judged = judge(asked, directory, new Date());
+    const judged = judge(asked, directory);
     if ('refusal' in judged) return { result: judged.refusal };
     const { campaign, found } = judged;
     const result = counted(campaign);
@@ -72,7 +72,7 @@ export async function confirmable(confirming: Confirming, text: string): Promise
   const asked = askedToken(text);
   if (!Buffer.isBuffer(asked)) return asked;
   const [inHand, directory] = await Promise.all([confirming.find(asked), confirming.directory()]);
-  const judged = judge(inHand, directory, new Date());
+  const judged = judge(inHand, directory);
   if ('refusal' in judged) return judged.refusal;
   const { campaign, found } = judged;
   const chain = fallbackChain(found.locale, directory.defaultLocale);

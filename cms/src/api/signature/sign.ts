@@ -6,7 +6,7 @@ import type { ShownTexts } from '../../door/shown-texts';
 import type { BlindIndex } from '../../seal/blind-index';
 import type { KeyRing } from '../../seal/key-ring';
 import { seal } from '../../seal/seal';
-import { closedSince, dayOf, season, type Dates } from '../campaign/season';
+import { closedSince, season, type Dates } from '../campaign/season';
 import { canonicalAddress } from './canonical-address';
 import { packEntry } from './entry';
 import type { NewSignature } from './store-waiting';
@@ -23,8 +23,7 @@ export interface Signing {
 const lookInYourMail = answer(202, { data: { state: 'check-your-mail' } });
 
 /** Why a campaign takes no signatures now, or null when it does. */
-export function outOfSeason(dates: Dates, now: Date): Answer | null {
-  const today = dayOf(now);
+export function outOfSeason(dates: Dates, today: string): Answer | null {
   const current = season(dates, today);
   if (current === 'open') return null;
   if (current === 'not-open-yet') return refuseRequest('campaign-not-open-yet');
@@ -45,11 +44,11 @@ export async function sign(signing: Signing, text: string): Promise<Answer> {
   if (!parsed.success) return refuseIssues(issuesOf(parsed.error));
   const request = parsed.data;
   const { locale, country, display, updates } = request;
-  const { locales, defaultLocale, bySlug } = await signing.directory();
+  const { today, locales, defaultLocale, bySlug } = await signing.directory();
   if (!locales.has(locale)) return refuseRequest('locale-unknown');
   const campaign = bySlug.get(request.campaign);
   if (!campaign) return refuseRequest('campaign-not-found');
-  const refusal = outOfSeason(campaign.dates, new Date());
+  const refusal = outOfSeason(campaign.dates, today);
   if (refusal) return refusal;
   const { texts } = signing;
   if (request.consentText !== undefined && !(await texts.isConsent(request.consentText))) {
