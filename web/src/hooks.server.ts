@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import type { RequestEvent } from '@sveltejs/kit';
 import shipped from 'cms/messages/en.json';
 import { accentStyle } from '#lib/design/accent.ts';
 import { CmsRefusal, CmsUnavailable } from '#lib/cms/failure.ts';
 import { cacheControl, isIndexed, referrerPolicy } from '#lib/http/cache-policy.ts';
+import { allowStyle, finishMarkup } from '#lib/http/page-markup.ts';
 import { hub } from '#lib/hub.ts';
 import { localeInPath, pathIn } from '#lib/i18n/negotiation.ts';
 
@@ -28,8 +28,7 @@ function finish(event: RequestEvent, response: Response, style: string): void {
   if (status === 503) headers.set('retry-after', '30');
   if (headers.get('content-type') === 'text/html') headers.set('content-type', 'text/html; charset=utf-8');
   const policy = headers.get('content-security-policy');
-  const hash = createHash('sha256').update(style).digest('base64');
-  if (policy) headers.set('content-security-policy', policy.replace('style-src ', `style-src 'sha256-${hash}' `));
+  if (policy) headers.set('content-security-policy', allowStyle(policy, style));
 }
 
 export const handle: Handle = async ({ event, resolve }) => {
@@ -46,7 +45,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => {
       style = accentStyle(event.locals.accent);
-      return html.replace('%hub.lang%', reader.locale).replace('%hub.dir%', reader.dir).replace('%hub.accent%', style);
+      return finishMarkup(html, { locale: reader.locale, dir: reader.dir, style });
     },
   });
   finish(event, response, style);
