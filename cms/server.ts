@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { EnvironmentError, environment, type Environment } from './config/env';
+import { isOutage } from './src/api/site/outage';
 import { StartRefused } from './src/start-refused';
 
 const distDir = __dirname;
@@ -45,6 +46,7 @@ async function start(): Promise<void> {
     await strapi.load();
   } catch (error) {
     if (error instanceof StartRefused) refuseToStart(error.message);
+    if (isOutage(error)) refuseToStart('The database cannot be reached: is it running, and is DATABASE_URL right?');
     strapi.stopWithError(error);
   }
   await strapi.start();

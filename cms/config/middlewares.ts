@@ -8,7 +8,21 @@ const middlewares: Core.Config.Middlewares = [
   'global::door',
   'global::refusals',
   'strapi::errors',
-  { name: 'strapi::security', config: { contentSecurityPolicy: { directives: { 'frame-ancestors': ["'none'"] } } } },
+  {
+    name: 'strapi::security',
+    config: {
+      frameguard: { action: 'deny' },
+      contentSecurityPolicy: {
+        directives: {
+          // Null takes Strapi's own value (any host with https) away, so that default-src 'self' holds.
+          'connect-src': null,
+          'font-src': ["'self'", 'data:'],
+          'style-src': ["'self'", "'unsafe-inline'"],
+          'frame-ancestors': ["'none'"],
+        },
+      },
+    },
+  },
   { name: 'strapi::cors', config: { origin: [], credentials: false, maxAge: 0 } },
   'strapi::query',
   {
