@@ -103,6 +103,8 @@ export default defineConfig(
   {
     name: 'policy',
     files: besideTests.length > 0 ? besideTests : ['no-policy-yet'],
+    // SvelteKit asks for this file, with a call of its own around what is tested.
+    ignores: ['web/src/params.ts'],
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',
@@ -140,7 +142,7 @@ export default defineConfig(
           message: 'A text that a reader sees is a message (cms/messages), so that it can be translated.',
         },
         {
-          selector: `SvelteAttribute[key.name=/^(alt|title|placeholder|label|aria-label|aria-description)$/] > SvelteLiteral[value=${letters}]`,
+          selector: `SvelteAttribute[key.name=/^(alt|title|placeholder|aria-label|aria-description)$/] > SvelteLiteral[value=${letters}]`,
           message: 'A text that a reader hears is a message (cms/messages), so that it can be translated.',
         },
       ],

@@ -28,11 +28,18 @@ test('the contract needs only its schema library', () => {
   expect(forbids('cms/contract/pages.ts', '../src/seal/seal')).not.toBeNull();
 });
 
-test('the library does not know the routes, and no route knows another', () => {
+test('the library does not know the routes', () => {
   expect(forbids('web/src/lib/design/page.ts', '../../routes/privacy/page.ts')).not.toBeNull();
-  expect(forbids('web/src/routes/[lang=lang]/privacy/+page.server.ts', '../title.ts')).not.toBeNull();
-  expect(forbids('web/src/routes/[lang=lang]/+page.server.ts', './title.ts')).toBeNull();
   expect(forbids('web/src/routes/[lang=lang]/+page.server.ts', '#lib/cms/client.ts')).toBeNull();
+});
+
+test('what lies beside a page is for that page and those below it, and a page is for nobody', () => {
+  const page = 'web/src/routes/[lang=lang]/[campaign=slug]/+page.server.ts';
+  expect(forbids(page, './sign.ts')).toBeNull();
+  expect(forbids(page.replace('+page', 'signed/+page'), '../sign.ts')).toBeNull();
+  expect(forbids(page, './signed/text.ts')).not.toBeNull();
+  expect(forbids(page, '../privacy/text.ts')).not.toBeNull();
+  expect(forbids(page.replace('+page', 'signed/+page'), '../+page.server.ts')).not.toBeNull();
 });
 
 test('an island imports no package and no other room', () => {

@@ -1,4 +1,4 @@
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import type { Rule } from 'eslint';
 
 interface Arrow {
@@ -48,6 +48,12 @@ export function moduleOf(source: string, file: string): string {
 const below = (path: string, folders: readonly string[]): boolean =>
   folders.some((folder) => path === folder || path.startsWith(folder) || folder === '*');
 
+const routes = 'web/src/routes/';
+
+/** What lies in a folder of routes is for the pages of that folder and below; a page itself is for nobody. */
+const belongsTo = (module: string, file: string): boolean =>
+  `${dirname(file)}/`.startsWith(`${dirname(module)}/`) && !basename(module).startsWith('+');
+
 /** Why this file may not import this module, or null. Paths are from the root of the house. */
 export function forbids(file: string, source: string): string | null {
   const module = moduleOf(source, file);
@@ -55,10 +61,8 @@ export function forbids(file: string, source: string): string | null {
     ({ from, to, but = [] }) => file.startsWith(from) && below(module, to) && !below(module, but),
   );
   if (arrow) return arrow.why;
-  const route = 'web/src/routes/';
-  const beside = file.startsWith(route) && dirname(module) === dirname(file);
-  return module.startsWith(route) && !beside
-    ? 'nothing imports a route; what two pages use lives in the library'
+  return module.startsWith(routes) && !belongsTo(module, file)
+    ? 'nothing imports a route; what pages of two folders use lives in the library'
     : null;
 }
 
