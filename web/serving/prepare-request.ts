@@ -19,5 +19,8 @@ export function prepareRequest(request: IncomingMessage, { PUBLIC_URL, TRUSTED_P
   request.headers[told.protocol] = protocol.slice(0, -1);
   request.headers[told.host] = host;
   request.headers[told.address] = clientAddress(request.socket.remoteAddress ?? '', joined, TRUSTED_PROXIES);
-  if (request.method === 'POST') request.headers.accept = 'text/html';
+  if (request.method !== 'POST') return;
+  request.headers.accept = 'text/html';
+  // A POST without a type has no body, or one that its sender left to us to guess (RFC 9110 §8.3): ours are forms.
+  request.headers['content-type'] ??= 'application/x-www-form-urlencoded';
 }

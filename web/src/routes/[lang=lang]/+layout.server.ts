@@ -3,7 +3,12 @@ import { CmsUnavailable } from '#lib/cms/failure.ts';
 import type { LayoutServerLoad } from './$types';
 
 /** Only public languages have pages; while nobody knows which those are, no address can be called wrong. */
-export const load: LayoutServerLoad = ({ params, locals: { reader } }) => {
-  if (!reader.known) throw new CmsUnavailable('The public languages are not known yet.');
+export const load: LayoutServerLoad = ({ params, request, locals: { reader } }) => {
+  if (!reader.known) return waitForLanguages(request.method);
   if (params.lang !== reader.locale) error(404);
 };
+
+/** A form that was just sent is shown again with what was typed, in the language the code ships. */
+function waitForLanguages(method: string): void {
+  if (method !== 'POST') throw new CmsUnavailable('The public languages are not known yet.');
+}

@@ -30,6 +30,14 @@ test('errors stand in the order of the page', () => {
   expect(fields).toEqual(['name', 'consent']);
 });
 
+test('what is wrong with the form as a whole is said once', () => {
+  const texts = errorTexts([
+    { path: ['consentText'], code: 'malformed' },
+    { path: ['revision'], code: 'malformed' },
+  ]);
+  expect(texts).toEqual([{ field: null, key: 'error.form', values: {} }]);
+});
+
 test('what a reader can mend is 422, what cannot be read is 400', () => {
   expect(statusOf([{ path: ['name'], code: 'required' }])).toBe(422);
   expect(statusOf([{ path: [], code: 'not-utf8' }])).toBe(400);

@@ -70,10 +70,11 @@ export function errorText(issue: Issue): ErrorText {
   return { field, key: texts[issue.code] ?? texts.otherwise, values: max === undefined ? {} : { max } };
 }
 
-/** In the order of the page, which is the order in which a reader mends them. */
+/** Each thing once, in the order of the page, which is the order in which a reader mends them. */
 export function errorTexts(issues: readonly Issue[]): ErrorText[] {
   const place = ({ field }: ErrorText) => (field === null ? -1 : formFields.indexOf(field));
-  return issues.map(errorText).toSorted((one, other) => place(one) - place(other));
+  const texts = new Map(issues.map(errorText).map((error) => [`${error.field} ${error.key}`, error]));
+  return [...texts.values()].toSorted((one, other) => place(one) - place(other));
 }
 
 /** A form that cannot be read is a bad request; a field that can be mended is 422 (RFC 9110 §15.5.21). */
