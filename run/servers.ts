@@ -1,5 +1,4 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { root } from './build.ts';
 import { startChild, type Child } from './child.ts';
 import type { HubEnvironment } from './environment.ts';
@@ -8,9 +7,9 @@ import type { Secrets } from './secrets.ts';
 
 /** The mailbox: a real SMTP server that keeps every mail and shows it on a page. */
 export function startMailbox(env: HubEnvironment): Child {
-  const maildev = join(dirname(createRequire(import.meta.url).resolve('maildev/package.json')), 'bin', 'maildev');
   const places = ['--ip', '127.0.0.1', '--web-ip', '127.0.0.1', '--mail-directory', join(env.HUB_DATA, 'mails')];
-  const args = [maildev, '--smtp', String(env.SMTP_PORT), '--web', String(env.MAILBOX_PORT), ...places];
+  const ports = ['--smtp', String(env.SMTP_PORT), '--web', String(env.MAILBOX_PORT)];
+  const args = [join(root, 'run', 'mailbox.ts'), ...ports, ...places];
   const options = { env: inherited() };
   return startChild({ name: 'mailbox', command: process.execPath, args, data: env.HUB_DATA, options });
 }
