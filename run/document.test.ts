@@ -22,6 +22,11 @@ test('a variable is told with what holds when it is not set', () => {
         .transform((name) => `/srv/${name}`)
         .describe('Folder'),
       KEY: z.string().min(32).describe('Key.'),
+      HOST: z
+        .string()
+        .transform((name) => name.trim())
+        .default('localhost')
+        .describe('Host'),
       MAIL: z.string().optional().describe('a|b'),
     }),
   );
@@ -29,6 +34,7 @@ test('a variable is told with what holds when it is not set', () => {
     '| `PORT` | `3000` | Port |',
     '| `FOLDER` | `.hub` | Folder |',
     '| `KEY` | **needed** | Key |',
+    '| `HOST` | `localhost` | Host |',
     '| `MAIL` | – | a\\|b |',
   ]);
 });

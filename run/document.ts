@@ -27,9 +27,12 @@ const processes: readonly Process[] = [
 /** A sign that a table reads as its own. */
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('<', '&lt;');
 
+/** `usual` is the default as it would be typed; one that is given after a change of form only the schema itself knows. */
 function standsFor(variable: z.ZodType, usual: unknown): string {
-  if (usual !== undefined) return `\`${typeof usual === 'string' ? usual : JSON.stringify(usual)}\``;
-  return variable.safeParse(undefined).success ? '–' : '**needed**';
+  const { success, data = null } = variable.safeParse(undefined);
+  const value = usual ?? data;
+  if (value !== null) return `\`${typeof value === 'string' ? value : JSON.stringify(value)}\``;
+  return success ? '–' : '**needed**';
 }
 
 /** One row a variable: its name, what holds when it is not set, and what it is. @throws {Error} for one that is not described. */
