@@ -56,12 +56,25 @@ const fields: Mistake[] = [
   field('a wish for news that is a word', 'updates', 'yes', 'wrong-type'),
   field('a consent refused', 'consent', false, 'required'),
   field('a consent that is a word', 'consent', 'on', 'required'),
-  field('a consent to a text that was never shown', 'consentText', '0000000000000000', 'consent-outdated'),
   field('a field nobody knows', 'admin', true, 'unknown-field'),
-  field('a language that does not exist', 'locale', 'xx', 'locale-unknown'),
   field('a language that is no tag', 'locale', '../etc', 'malformed'),
-  field('a campaign that does not exist', 'campaign', 'no-such-campaign', 'campaign-not-found'),
   field('a campaign that is no slug', 'campaign', "x' or 1=1", 'malformed'),
+];
+
+const unknown: Mistake[] = [
+  {
+    says: 'a consent to a text that was never shown',
+    body: signatureBody({ consentText: '0000000000000000' }),
+    path: ['consent'],
+    code: 'consent-outdated',
+  },
+  { says: 'a language that does not exist', body: signatureBody({ locale: 'xx' }), code: 'locale-unknown' },
+  {
+    says: 'a campaign that does not exist',
+    body: signatureBody({ campaign: 'no-such-campaign' }),
+    status: 404,
+    code: 'campaign-not-found',
+  },
 ];
 
 const bodies: Mistake[] = [
@@ -69,8 +82,8 @@ const bodies: Mistake[] = [
   { says: 'words', body: 'hello', code: 'not-json' },
   { says: 'a form', body: 'name=a&email=b', code: 'not-json' },
   { says: 'half of a body', body: '{"name":"a"', code: 'not-json' },
-  { says: 'a list', body: [], code: 'wrong-type' },
-  { says: 'null', body: 'null', code: 'wrong-type' },
+  { says: 'a list', body: [], code: 'malformed' },
+  { says: 'null', body: 'null', code: 'malformed' },
   { says: 'what is not UTF-8', body: new Uint8Array([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x7d]), code: 'not-utf8' },
   { says: 'a field twice', body: '{"name":"a","name":"b"}', code: 'repeated-field' },
   { says: 'an empty object', body: {}, code: 'required' },
@@ -91,7 +104,7 @@ async function refused(mistake: Mistake): Promise<void> {
 }
 
 describe('a signature with', () => {
-  test.each(fields)('$says is refused with the code $code', refused);
+  test.each([...fields, ...unknown])('$says is refused with the code $code', refused);
 });
 
 describe('a body that is', () => {

@@ -3,7 +3,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { refusal } from '../../cms/contract/envelope.ts';
 import { inDatabase } from '../harness/database.ts';
 import { edit, newCampaign, campaignAttributes } from '../harness/editor.ts';
-import { countOf, postConfirm, signAndGetToken } from '../harness/supporter.ts';
+import { countOf, postConfirm, postSignature, signAndGetToken, signatureBody } from '../harness/supporter.ts';
 
 const codeOf = async (answer: Response) => refusal.parse(await answer.json()).error.details.issues[0]?.code;
 
@@ -48,9 +48,7 @@ describe('a token that is', () => {
     const { slug } = await newCampaign();
     const token = await signAndGetToken({ campaign: slug });
     await inDatabase((query) =>
-      query(`update tokens set expires_at = now() - interval '1 second' where hash = sha256($1)`, [
-        Buffer.from(token, 'base64url'),
-      ]),
+      query(`update tokens set expires_at = now() - interval '1 second' where hash = sha256($1)`, [Buffer.from(token)]),
     );
     const answer = await postConfirm(token);
     expect(answer.status).toBe(410);
@@ -65,7 +63,9 @@ describe('a token that is', () => {
     const { slug, documentId } = await newCampaign();
     const token = await signAndGetToken({ campaign: slug });
     await edit('campaign', documentId, campaignAttributes({ slug, state: 'closed', closesOn: '2026-01-31' }));
-    await expect.poll(async () => (await postConfirm(token)).status, { timeout: 5000 }).toBe(409);
+    const signing = async () => (await postSignature(signatureBody({ campaign: slug }))).status;
+    await expect.poll(signing, { timeout: 5000 }).toBe(409);
+    expect((await postConfirm(token)).status).toBe(409);
     expect(await countOf(slug)).toMatchObject({ confirmed: 0 });
   });
 });

@@ -29,7 +29,7 @@ describe.each(pages)('%s', (path) => {
     expect(policy).not.toContain('unsafe');
     expect(policy).not.toMatch(/\*|https?:/);
     expect(headers.get('x-content-type-options')).toBe('nosniff');
-    expect(headers.get('referrer-policy')).toMatch(/no-referrer|strict-origin/);
+    expect(headers.get('referrer-policy')).toMatch(/^(no-referrer|same-origin|strict-origin)$/);
     expect(headers.get('permissions-policy')).toBeTruthy();
     expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
   });

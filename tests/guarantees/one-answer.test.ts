@@ -1,6 +1,7 @@
 import { expect, inject, test } from 'vitest';
 import { newCampaign } from '../harness/editor.ts';
-import { confirmLink, eventually, mailsTo, mailTo } from '../harness/mailbox.ts';
+import { eventually } from '../harness/eventually.ts';
+import { confirmLink, mailsTo, mailTo } from '../harness/mailbox.ts';
 import { countOf, newAddress, postConfirm, postSignature, signatureBody } from '../harness/supporter.ts';
 
 const body = async (answer: Response) => ({ status: answer.status, body: (await answer.json()) as unknown });

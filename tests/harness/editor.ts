@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { inject } from 'vitest';
 import type { HubAddress } from './hub.ts';
+import { eventually } from './eventually.ts';
 
 /** Signs in as the first administrator does and answers the access token. */
 export async function signInToAdmin({ cms, admin }: Pick<HubAddress, 'cms' | 'admin'>): Promise<string> {
@@ -70,9 +71,12 @@ export const campaignAttributes = (own: Record<string, unknown> = {}): Record<st
   ...own,
 });
 
-/** A published campaign of its own for a test that edits or counts. */
+/** A published campaign of its own for a test that edits or counts, once the site shows it. */
 export async function newCampaign(own: Record<string, unknown> = {}): Promise<Document> {
   const attributes = campaignAttributes(own);
   const document = await publish('campaign', attributes);
-  return { ...document, slug: String(attributes['slug']) };
+  const slug = String(attributes['slug']);
+  const shown = async () => ((await fetch(`${inject('hub').site}/en/${slug}`)).ok ? true : undefined);
+  await eventually('page of the new campaign', shown, 5000);
+  return { ...document, slug };
 }
