@@ -9,6 +9,8 @@ export default (): Core.Config.Admin => {
     transfer: { token: { salt: TRANSFER_TOKEN_SALT } },
     secrets: { encryptionKey: ENCRYPTION_KEY },
     autoOpen: false,
+    // Said, since a panel without it asks every editor to "set up preview".
+    preview: { enabled: false, config: { handler: () => null } },
     ai: { enabled: false },
     flags: { nps: false, promoteEE: false, docLinks: false },
     // Strapi's own login limit (5 in 5 minutes for an address, a path and a client), said here so that it stays.
