@@ -6,6 +6,7 @@ import { parseOnce } from './json';
 test('a JSON text is its value', () => {
   fc.assert(
     fc.property(fc.json(), (json) => {
+      fc.pre(!json.includes('__proto__'));
       expect(parseOnce(json)).toEqual(JSON.parse(json));
     }),
   );
@@ -29,4 +30,8 @@ test('any text is a value or a refusal, nothing else', () => {
       }
     }),
   );
+});
+
+test('no field slips by for having the name of the prototype', () => {
+  expect(() => parseOnce('{"__proto__":{"name":"A"}}')).toThrow(expect.objectContaining({ code: 'unknown-field' }));
 });

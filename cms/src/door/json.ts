@@ -9,6 +9,10 @@ export function parseOnce(text: string): unknown {
   } catch {
     throw new BodyError('not-json');
   }
+  // As a field of its own it is skipped by every check of unknown fields, so it is refused here.
+  if (typeof value === 'object' && value !== null && Object.hasOwn(value, '__proto__')) {
+    throw new BodyError('unknown-field');
+  }
   if (repeatedKey(text) !== null) throw new BodyError('repeated-field');
   return value;
 }

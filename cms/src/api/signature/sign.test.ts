@@ -1,0 +1,148 @@
+import { createSecretKey } from 'node:crypto';
+import { expect, test, vi } from 'vitest';
+import type { Directory } from '../../door/directory';
+import { blindIndex } from '../../seal/blind-index';
+import { keyRing } from '../../seal/key-ring';
+import { open } from '../../seal/seal';
+import type { Dates } from '../campaign/season';
+import { unpackEntry } from './entry';
+import { sign, type Signing } from './sign';
+import { firstOfEach, type NewSignature } from './store-waiting';
+
+const keys = keyRing([`k1:${Buffer.alloc(32, 7).toString('base64')}`]);
+const request = {
+  campaign: 'free-them',
+  locale: 'fr',
+  name: 'Maria Schmidt',
+  email: 'Maria@Example.org',
+  country: 'FR',
+  consent: true,
+};
+
+function directoryWith(dates: Partial<Dates>): Directory {
+  const campaign = {
+    documentId: 'doc1',
+    slug: 'free-them',
+    dates: { state: 'open', opensOn: null, closesOn: null, ...dates },
+  };
+  const maps = { bySlug: new Map([['free-them', campaign]]), byId: new Map([['doc1', campaign]]) } as const;
+  return { today: '2026-11-22', locales: new Set(['en', 'fr']), defaultLocale: 'en', ...maps } as Directory;
+}
+
+function desk(dates: Partial<Dates> = {}) {
+  const stored: NewSignature[] = [];
+  const signing: Signing = {
+    directory: async () => directoryWith(dates),
+    texts: {
+      consent: async (locale) => `consent ${locale}`,
+      revision: async (campaign, locale) => `revision ${campaign} ${locale}`,
+      isConsent: async (fingerprint) => fingerprint === '0000000000000000',
+    },
+    keys,
+    index: blindIndex(createSecretKey(Buffer.alloc(32, 1))),
+    store: async (signature) => stored.push(signature),
+  };
+  return { signing, stored, send: (more: object = {}) => sign(signing, JSON.stringify({ ...request, ...more })) };
+}
+
+const codes = ({ body }: { body: string }) =>
+  (JSON.parse(body) as { error: { details: { issues: { code: string }[] } } }).error.details.issues.map(
+    ({ code }) => code,
+  );
+
+test('a good signature is stored sealed, and the answer is 202', async () => {
+  const { send, stored } = desk();
+  expect(await send({ comment: 'Свободу!' })).toMatchObject({
+    status: 202,
+    body: '{"data":{"state":"check-your-mail"}}',
+  });
+  const [own] = stored;
+  expect(unpackEntry(open(keys, 'doc1', own?.sealed ?? Buffer.of()))).toEqual({
+    name: 'Maria Schmidt',
+    address: 'Maria@Example.org',
+    place: '',
+    affiliation: '',
+    comment: 'Свободу!',
+  });
+  expect(JSON.stringify(own)).not.toMatch(/Maria|Schmidt|Свободу/i);
+});
+
+test('nothing is shown and no mails are sent unless asked for', async () => {
+  const { send, stored } = desk();
+  await send();
+  expect(stored[0]).toMatchObject({ display: 'none', updates: false, campaign: 'doc1', country: 'FR', locale: 'fr' });
+});
+
+test('without fingerprints the texts now published count as shown', async () => {
+  const { send, stored } = desk();
+  await send();
+  expect(stored[0]).toMatchObject({ consentText: 'consent fr', revision: 'revision doc1 fr' });
+});
+
+test('with fingerprints, what was shown is what is kept', async () => {
+  const { send, stored } = desk();
+  await send({ consentText: '0000000000000000', revision: 'ffffffffffffffff' });
+  expect(stored[0]).toMatchObject({ consentText: '0000000000000000', revision: 'ffffffffffffffff' });
+});
+
+test('consent to a text that nobody was ever shown is refused at the box', async () => {
+  const { send, stored } = desk();
+  const answer = await send({ consentText: '1111111111111111' });
+  expect(answer.status).toBe(400);
+  expect(answer.body).toContain('{"path":["consent"],"code":"consent-outdated"}');
+  expect(stored).toEqual([]);
+});
+
+test.each([
+  ['a language the hub does not have', { locale: 'tlh' }, 400, ['locale-unknown']],
+  ['a campaign that does not exist', { campaign: 'other' }, 404, ['campaign-not-found']],
+  ['a name and an address that are missing', { name: '', email: ' ' }, 400, ['required', 'required']],
+  ['consent that was not given', { consent: false }, 400, ['required']],
+  ['a field nobody knows', { role: 'admin' }, 400, ['unknown-field']],
+])('%s is refused and nothing is stored', async (_, more, status, expected) => {
+  const { send, stored } = desk();
+  const answer = await send(more);
+  expect(answer.status).toBe(status);
+  expect(codes(answer)).toEqual(expected);
+  expect(stored).toEqual([]);
+});
+
+test('a closed campaign refuses signatures and says since when', async () => {
+  const { send, stored } = desk({ closesOn: '2026-11-20' });
+  const answer = await send();
+  expect(answer.status).toBe(409);
+  expect(answer.body).toContain('"code":"campaign-closed"');
+  expect(answer.body).toContain('"since":"2026-11-21T00:00:00.000Z"');
+  expect(stored).toEqual([]);
+});
+
+test('a campaign that was won takes no more signatures, and one that has not begun none yet', async () => {
+  expect(codes(await desk({ state: 'won' }).send())).toEqual(['campaign-closed']);
+  expect(codes(await desk({ opensOn: '2026-12-01' }).send())).toEqual(['campaign-not-open-yet']);
+});
+
+test('no refusal repeats what was typed', async () => {
+  const { send } = desk();
+  const answer = await send({ name: '<script>Maria</script>', email: 'not an address', place: 'x'.repeat(101) });
+  expect(answer.body).not.toMatch(/Maria|not an address|xxx/);
+});
+
+test('no answer may be kept by a cache or shown in a frame', async () => {
+  const { headers } = await desk().send();
+  expect(headers).toMatchObject({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+  expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+});
+
+test('a signature that could not be stored is not answered as if it were', async () => {
+  const { signing } = desk();
+  const store = vi.fn(async () => Promise.reject(new Error('no connection')));
+  await expect(sign({ ...signing, store }, JSON.stringify(request))).rejects.toThrow();
+});
+
+test('of an address that comes twice in one batch, the first entry stays', async () => {
+  const { send, stored } = desk();
+  await send();
+  await send({ name: 'Somebody Else', email: 'maria@example.ORG' });
+  await send({ email: 'other@example.org' });
+  expect(firstOfEach(stored)).toEqual([stored[0], stored[2]]);
+});
