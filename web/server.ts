@@ -32,7 +32,7 @@ async function start(environment: Environment): Promise<void> {
 }
 
 function fail(error: unknown): void {
-  console.error(`The web server cannot run: ${error instanceof Error ? error.message : String(error)}`);
+  process.stderr.write(`The web server cannot run: ${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);
 }
 

@@ -26,10 +26,10 @@ export function securityHeaders(publicUrl: string): Readonly<Record<string, stri
 export function guard(response: ServerResponse, headers: Readonly<Record<string, string>>): void {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   const writeHead = response.writeHead.bind(response) as (status: number, ...rest: unknown[]) => ServerResponse;
-  response.writeHead = ((status: number, ...rest: unknown[]) => {
+  response.writeHead = (status: number, ...rest: unknown[]) => {
     if (status !== 304 && !response.hasHeader('content-security-policy')) {
       response.setHeader('content-security-policy', strictest);
     }
     return writeHead(status, ...rest);
-  }) as ServerResponse['writeHead'];
+  };
 }

@@ -57,7 +57,9 @@ export const handleError: HandleServerError = ({ kind, error, event }) => {
   const message = shipped['page.errorTitle'].source;
   if (error instanceof CmsUnavailable) return { status: 503, message };
   if (error instanceof CmsRefusal) return { status: error.status === 400 ? 404 : error.status, message };
-  if (kind === 'unknown')
-    console.error(`Unforeseen on ${event.request.method} ${event.route.id ?? 'no route'}:`, error);
+  const place = `${event.request.method} ${event.route.id ?? 'no route'}`;
+  // The stack and nothing an error carries besides: that may be what a person typed.
+  const stack = error instanceof Error ? error.stack : undefined;
+  if (kind === 'unknown') process.stderr.write(`Unforeseen on ${place}: ${stack ?? typeof error}\n`);
   return { message };
 };

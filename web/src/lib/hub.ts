@@ -9,11 +9,13 @@ interface Hub {
 }
 let kept: Hub | undefined;
 
+const report = (line: string) => process.stderr.write(`${line}\n`);
+
 /** What lives as long as the process. Made on first use, so that a build needs no environment. */
 export function hub(): Hub {
   if (kept) return kept;
   const { CMS_URL, WEB_SECRET } = parseEnvironment(process.env);
-  const cms = createCms(connect(CMS_URL, WEB_SECRET));
+  const cms = createCms(connect(CMS_URL, WEB_SECRET, report));
   kept = { cms, texts: keepTexts(cms) };
   return kept;
 }

@@ -12,7 +12,7 @@ export function listItems(list: ListBlock): NestedItem[] {
   for (const child of list.children) {
     const last = items.at(-1);
     if (child.type === 'list-item') items.push({ item: child, nested: null });
-    else if (last && last.nested === null) last.nested = child;
+    else if (last?.nested === null) last.nested = child;
     else items.push({ item: null, nested: child });
   }
   return items;

@@ -31,7 +31,7 @@ function watch(report: (line: string) => void) {
 }
 
 /** One pool of kept-alive connections to the CMS; the secret makes this caller the web server. */
-export function connect(origin: string, secret: string, report: (line: string) => void = console.error): Connection {
+export function connect(origin: string, secret: string, report: (line: string) => void): Connection {
   const pool = new Pool(origin, { connections: 64, keepAliveTimeout: 4_000, connect: { timeout: 2_000 } });
   const health = watch(report);
 

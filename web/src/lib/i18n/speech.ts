@@ -1,4 +1,3 @@
-import { getContext, setContext } from 'svelte';
 import { directionOf, type Direction } from './language.ts';
 import { say, type MessageKey, type Text, type Values } from './message.ts';
 import type { Reader } from './reader.ts';
@@ -7,14 +6,12 @@ import type { Reader } from './reader.ts';
 export interface Speech {
   locale: string;
   /** A text by its key, for places that cannot carry a language of their own: titles and attributes. */
-  t(key: MessageKey, values?: Values): string;
+  t: (key: MessageKey, values?: Values) => string;
   /** A text by its key with the language it is in. */
-  said(key: MessageKey, values?: Values): Text;
+  said: (key: MessageKey, values?: Values) => Text;
   /** The attributes that mark what is not in the page’s language (WCAG 2.2, 3.1.2). */
-  mark(locale: string): { lang?: string; dir?: Direction };
+  mark: (locale: string) => { lang?: string; dir?: Direction };
 }
-
-const key = Symbol('speech');
 
 export function speak(reader: Reader): Speech {
   return {
@@ -24,6 +21,3 @@ export function speak(reader: Reader): Speech {
     mark: (locale) => (locale === reader.locale ? {} : { lang: locale, dir: directionOf(locale) }),
   };
 }
-
-export const provideSpeech = (reader: Reader): Speech => setContext(key, speak(reader));
-export const useSpeech = (): Speech => getContext<Speech>(key);
