@@ -6,7 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{cms,web,run}/**/*.test.ts'],
+          include: ['{cms,web,run,lint}/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/{dist,build}/**'],
         },
       },

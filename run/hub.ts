@@ -94,12 +94,12 @@ async function startServers(
 ): Promise<string | undefined> {
   say('Starting the CMS …');
   const password = `${randomBytes(12).toString('base64url')}-aA1`; // Strapi asks for a small and a capital letter and a digit
-  let made = false;
+  const admin = { made: false };
   const cms = watch(startCms(env, secrets, password));
-  cms.process.on('message', (message) => (made ||= (message as { type?: string }).type === 'admin-created'));
+  cms.process.on('message', (message) => (admin.made ||= (message as { type?: string }).type === 'admin-created'));
   await waitUntilReady(cms, answers(`http://127.0.0.1:${String(env.CMS_PORT)}/_health`), 180_000);
   say('Starting the site …');
   const web = watch(startWeb(env, secrets));
   await waitUntilReady(web, answers(`http://127.0.0.1:${String(env.WEB_PORT)}/health`), 60_000);
-  return made ? password : undefined;
+  return admin.made ? password : undefined;
 }

@@ -1,9 +1,9 @@
 import { describe, expect, inject, test } from 'vitest';
-import { errorCodes } from '../../cms/contract/error-code.ts';
+import { type errorCodes } from '../../cms/contract/error-code.ts';
 import { refusal } from '../../cms/contract/envelope.ts';
 import { limits } from '../../cms/contract/signature.ts';
 import { newCampaign } from '../harness/editor.ts';
-import { countOf, postSignature, signatureBody } from '../harness/supporter.ts';
+import { postSignature, signatureBody } from '../harness/supporter.ts';
 
 /** What is sent in place of a good body, and the first issue that must come back. */
 interface Mistake {
@@ -91,16 +91,15 @@ const bodies: Mistake[] = [
 ];
 
 async function refused(mistake: Mistake): Promise<void> {
-  const before = await countOf();
   const answer = await postSignature(mistake.body);
   const { error } = refusal.parse(await answer.json());
-  const codes = error.details.issues.map(({ path, code }) => ({ path, code }));
   expect(answer.status).toBeGreaterThanOrEqual(400);
   expect(answer.status).toBeLessThan(500);
   if (mistake.status) expect(answer.status).toBe(mistake.status);
-  expect(codes).toContainEqual({ path: mistake.path ?? expect.any(Array), code: mistake.code });
+  const { issues } = error.details;
+  if (mistake.path) expect(issues).toContainEqual({ path: mistake.path, code: mistake.code });
+  else expect(issues.map(({ code }) => code)).toContain(mistake.code);
   expect(JSON.stringify(error)).not.toMatch(/node_modules|\bat \/|\.js:\d+/);
-  expect(before).toBeDefined();
 }
 
 describe('a signature with', () => {

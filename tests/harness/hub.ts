@@ -21,7 +21,7 @@ export interface HubAddress {
 export interface RunningHub extends HubAddress {
   process: ChildProcess;
   /** Stops it as Ctrl-C would and answers its exit code. */
-  stop(): Promise<number | null>;
+  stop: () => Promise<number | null>;
 }
 
 /** The environment of a hub of its own: free ports, and a folder that `forget` removes. */
