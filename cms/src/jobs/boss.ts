@@ -1,15 +1,16 @@
 import { types as postgresTypes } from 'pg';
 import { PgBoss, type ConstructorOptions } from 'pg-boss';
 
-const jsonb = 3802; // pg_type.oid
+const { getTypeParser, builtins } = postgresTypes;
+type Oid = Parameters<typeof getTypeParser>[0];
 
 /**
  * Strapi turns the parsing of jsonb off for the whole `pg` module, and pg-boss shares that module: without these types
  * the data of a job would arrive as a text (research/strapi-admin.md §11). They reach `new pg.Pool`.
  */
 const types = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    oid === jsonb && format !== 'binary' ? JSON.parse : postgresTypes.getTypeParser(oid, format),
+  getTypeParser: (oid: Oid, format?: 'text' | 'binary'): unknown =>
+    oid === builtins.JSONB && format !== 'binary' ? JSON.parse : getTypeParser(oid, format),
 };
 
 /** The queue, in the schema `jobs` of the same database: a job is enqueued in the transaction that makes it due. */

@@ -54,12 +54,12 @@ const statement = `
 
 const columns = (rows: NewSignature[]): Knex.Value[] => [
   rows.map((row) => row.campaign),
-  rows.map((row) => row.addressIndex) as unknown as Knex.Value,
-  rows.map((row) => row.sealed) as unknown as Knex.Value,
+  rows.map((row) => row.addressIndex),
+  rows.map((row) => row.sealed),
   rows.map((row) => row.country),
   rows.map((row) => row.locale),
   rows.map((row) => row.display),
-  rows.map((row) => row.updates) as unknown as Knex.Value,
+  rows.map((row) => row.updates),
   rows.map((row) => row.consentText),
   rows.map((row) => row.revision),
 ];

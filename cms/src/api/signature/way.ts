@@ -4,10 +4,11 @@ import type { PgBoss } from 'pg-boss';
 import { environment } from '../../../config/env';
 import type { Answer } from '../../door/answer';
 import { Batcher, type BatcherOptions } from '../../door/batcher';
-import { isFaultOfRow, sqlState } from '../../door/database-error';
+import { isFaultOfRow } from '../../door/database-error';
 import { loadDirectory, type Directory } from '../../door/directory';
 import { door, type Ways } from '../../door/door';
 import { remembered } from '../../door/remembered';
+import { reporter } from '../../door/report';
 import { shownTexts } from '../../door/shown-texts';
 import { newBoss } from '../../jobs/boss';
 import { enqueueConfirmations, workOffConfirmations } from '../../jobs/send-confirmation';
@@ -31,13 +32,6 @@ const batching: BatcherOptions = {
   waiting: 5_000, // about a second of work: who comes later is told to come again
   mayBeOneThing: (error) => isFaultOfRow(error) || error instanceof UnopenableError,
 };
-
-/** What a failure is called in the log: its class and its code. Its sentence may quote what somebody typed. */
-function nameOf(error: unknown): string {
-  const code = sqlState(error);
-  const name = error instanceof Error ? error.name : 'unknown';
-  return code === '' ? name : `${name} ${code}`;
-}
 
 interface Parts {
   knex: Knex;
@@ -82,9 +76,7 @@ const patience = 3_000;
 export async function startSigning(strapi: Core.Strapi): Promise<void> {
   const settings = environment();
   const knex: Knex = strapi.db.connection;
-  const report = (error: unknown): void => {
-    strapi.log.error(`The way of a signature: ${nameOf(error)}`);
-  };
+  const report = reporter((line) => void strapi.log.error(`The way of a signature: ${line}`));
   await makeIndexes(knex);
   const keys = keyRing(settings.SEAL_KEYS);
   const secret = secretKey('INDEX_KEY', settings.INDEX_KEY);
