@@ -6,8 +6,11 @@ import { lockData } from './data-lock.ts';
 import type { HubEnvironment } from './environment.ts';
 import { claimPorts } from './port.ts';
 import { databaseUrl, startPostgres, stopPostgres } from './postgres.ts';
-import { answers, startCms, startMailbox, startWeb } from './servers.ts';
+import { answers, startCms, startDevelopment, startMailbox, startWeb } from './servers.ts';
 import { keepSecrets, readSecrets, writeSecrets, type Secrets } from './secrets.ts';
+
+/** Build what changed first, take what is built, or run from the sources. */
+export type Mode = 'build' | 'as built' | 'develop';
 
 export interface Hub {
   /**
@@ -15,7 +18,7 @@ export interface Hub {
    * administrator if this start made one.
    * @throws {Error} one sentence that says what is wrong and what to do; the caller then stops the hub.
    */
-  start(mode: 'build' | 'as built'): Promise<string | undefined>;
+  start(mode: Mode): Promise<string | undefined>;
   /** Stops what was started, in the opposite order; may be called at any time. */
   stop(): Promise<void>;
   /** Settles, with a sentence, when a process of the hub ends although nobody asked it to. */
@@ -43,10 +46,10 @@ export function createHub(env: HubEnvironment, say: (line: string) => void): Hub
       mkdirSync(env.HUB_DATA, { recursive: true });
       release.push(lockData(env.HUB_DATA));
       const secrets = keepSecrets(env.HUB_DATA, process.env);
-      if (mode === 'build') await build(say, stopping.signal);
+      if (mode !== 'as built') await build(say, stopping.signal);
       requireBuild();
       await startStores(env, secrets, watch, say);
-      return startServers(env, secrets, watch, say);
+      return startServers(env, secrets, mode, watch, say);
     },
     async stop() {
       stopping.abort();
@@ -72,6 +75,8 @@ function portsOf(env: HubEnvironment): Record<string, number> {
 type Watch = (child: Child) => Child;
 type Say = (line: string) => void;
 
+const siteOf = (env: HubEnvironment): string => `http://127.0.0.1:${String(env.WEB_PORT)}`;
+
 async function startStores(env: HubEnvironment, secrets: Secrets, watch: Watch, say: Say): Promise<void> {
   if (!env.DATABASE_URL) {
     say('Starting the database …');
@@ -86,20 +91,25 @@ async function startStores(env: HubEnvironment, secrets: Secrets, watch: Watch, 
   }
 }
 
-async function startServers(
-  env: HubEnvironment,
-  secrets: Secrets,
-  watch: Watch,
-  say: Say,
-): Promise<string | undefined> {
-  say('Starting the CMS …');
+async function startServers(env: HubEnvironment, secrets: Secrets, mode: Mode, watch: Watch, say: Say) {
   const password = `${randomBytes(12).toString('base64url')}-aA1`; // Strapi asks for a small and a capital letter and a digit
   const admin = { made: false };
-  const cms = watch(startCms(env, secrets, password));
-  cms.process.on('message', (message) => (admin.made ||= (message as { type?: string }).type === 'admin-created'));
-  await waitUntilReady(cms, answers(`http://127.0.0.1:${String(env.CMS_PORT)}/_health`), 180_000);
-  say('Starting the site …');
-  const web = watch(startWeb(env, secrets));
-  await waitUntilReady(web, answers(`http://127.0.0.1:${String(env.WEB_PORT)}/health`), 60_000);
+  const listen = (cms: Child | undefined) =>
+    cms?.process.on('message', (message) => (admin.made ||= (message as { type?: string }).type === 'admin-created'));
+  const cmsAnswers = answers(`http://127.0.0.1:${String(env.CMS_PORT)}/_health`);
+  const siteAnswers = answers(`${siteOf(env)}/en`);
+  say('Starting the CMS …');
+  if (mode === 'develop') {
+    const [compiler, cms, site] = startDevelopment(env, secrets, password).map(watch);
+    listen(cms);
+    for (const child of [compiler, cms, site]) if (child) await waitUntilReady(child, cmsAnswers, 180_000);
+    if (site) await waitUntilReady(site, siteAnswers, 60_000);
+  } else {
+    const cms = watch(startCms(env, secrets, password));
+    listen(cms);
+    await waitUntilReady(cms, cmsAnswers, 180_000);
+    say('Starting the site …');
+    await waitUntilReady(watch(startWeb(env, secrets)), answers(`${siteOf(env)}/health`), 60_000);
+  }
   return admin.made ? password : undefined;
 }

@@ -20,15 +20,7 @@ export function startCms(env: HubEnvironment, secrets: Secrets, adminPassword: s
 }
 
 export function startWeb(env: HubEnvironment, secrets: Secrets): Child {
-  const own = {
-    WEB_PORT: String(env.WEB_PORT),
-    WEB_HOST: '127.0.0.1',
-    PUBLIC_URL: env.PUBLIC_URL,
-    CMS_URL: `http://127.0.0.1:${String(env.CMS_PORT)}`,
-    WEB_SECRET: secrets['WEB_SECRET'],
-    NODE_ENV: 'production',
-  };
-  return startServer('site', 'web', 'server.ts', env, { ...inherited(), ...own });
+  return startServer('site', 'web', 'server.ts', env, { ...inherited(), ...webEnvironment(env, secrets) });
 }
 
 function startServer(
@@ -42,13 +34,47 @@ function startServer(
   return startChild({ name, command: process.execPath, args: [entry], data: HUB_DATA, options, channel: true });
 }
 
+/** For `npm run dev`: the site from its sources, and the CMS anew whenever its compiler has written a file. */
+export function startDevelopment(env: HubEnvironment, secrets: Secrets, adminPassword: string): Child[] {
+  const bin = (name: string) => join(root, 'node_modules', '.bin', name);
+  const data = env.HUB_DATA;
+  const cms = { ...inherited(), ...cmsEnvironment(env, secrets), ADMIN_PASSWORD: adminPassword };
+  const web = { ...inherited(), ...webEnvironment(env, secrets), NODE_ENV: 'development' };
+  const compile = ['-p', 'tsconfig.json', '--watch', '--preserveWatchOutput'];
+  const vite = ['dev', '--host', '127.0.0.1', '--strictPort', '--port', String(env.WEB_PORT)];
+  const options = (folder: string, own: NodeJS.ProcessEnv) => ({ cwd: join(root, folder), env: own });
+  return [
+    startChild({ name: 'compiler', command: bin('tsc'), args: compile, data, options: options('cms', inherited()) }),
+    startChild({
+      name: 'CMS',
+      command: process.execPath,
+      args: ['--watch', 'dist/server.js'],
+      data,
+      options: options('cms', cms),
+      channel: true,
+    }),
+    startChild({ name: 'site', command: bin('vite'), args: vite, data, options: options('web', web) }),
+  ];
+}
+
 /** What a process of the hub may see of the environment it was started in: enough to run, no foreign setting. */
 function inherited(): NodeJS.ProcessEnv {
   const names = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'NODE_EXTRA_CA_CERTS'];
   return Object.fromEntries(names.map((name) => [name, process.env[name]]));
 }
 
-export function cmsEnvironment(env: HubEnvironment, secrets: Secrets): NodeJS.ProcessEnv {
+function webEnvironment(env: HubEnvironment, secrets: Secrets): NodeJS.ProcessEnv {
+  return {
+    WEB_PORT: String(env.WEB_PORT),
+    WEB_HOST: '127.0.0.1',
+    PUBLIC_URL: env.PUBLIC_URL,
+    CMS_URL: `http://127.0.0.1:${String(env.CMS_PORT)}`,
+    WEB_SECRET: secrets['WEB_SECRET'],
+    NODE_ENV: 'production',
+  };
+}
+
+function cmsEnvironment(env: HubEnvironment, secrets: Secrets): NodeJS.ProcessEnv {
   const { DATABASE_PASSWORD = '', ...own } = secrets;
   return {
     ...own,

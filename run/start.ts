@@ -15,13 +15,20 @@ function announce(env: HubEnvironment, password: string | undefined): void {
   say('\nCtrl-C stops everything.');
 }
 
-/** `npm start`. With `--as-built`, building is left to `npm run build`. Exit code 1 with one sentence when it fails. */
+/**
+ * `npm start`; with `--as-built`, building is left to `npm run build`; with `--develop` it is `npm run dev`, which runs
+ * from the sources. Exit code 1 with one sentence when it fails.
+ */
 async function start(): Promise<number> {
   const env = readEnvironment(process.env);
   const hub = createHub(env, say);
   const asked = Promise.withResolvers<'asked'>();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => asked.resolve('asked'));
-  const mode = process.argv.includes('--as-built') ? 'as built' : 'build';
+  const mode = process.argv.includes('--as-built')
+    ? 'as built'
+    : process.argv.includes('--develop')
+      ? 'develop'
+      : 'build';
   const up = hub.start(mode).then((password) => {
     announce(env, password);
     return hub.broken;

@@ -25,3 +25,8 @@ test('a name that leaves the folder, or is no picture, is refused', () => {
     expect(isPictureName(name)).toBe(false);
   }
 });
+
+test('an address that the CMS has already turned into one of the site stays as it is', () => {
+  expect(mediaAddress('/media/open_window_f6a4901ea9.png')).toBe('/media/open_window_f6a4901ea9.png');
+  expect(mediaAddress('https://elsewhere.example/media/a.png')).toBeNull();
+});

@@ -13,10 +13,11 @@ export const pictureTypes: readonly string[] = [
 
 export const isPictureName = (name: string): boolean => pictureName.test(name) && !name.includes('..');
 
+/** Where the CMS keeps an upload, and how its answers already name it for readers. */
+const upload = /(?:\/uploads|^\/media)\/([^/]+)$/;
+
 /** Where readers find an upload of the CMS: under the site’s own origin. Null for what is no upload of ours. */
 export function mediaAddress(url: string): string | null {
-  const at = url.lastIndexOf('/uploads/');
-  if (at === -1) return null;
-  const name = url.slice(at + '/uploads/'.length);
-  return isPictureName(name) ? `/media/${name}` : null;
+  const name = upload.exec(url)?.[1];
+  return name && isPictureName(name) ? `/media/${name}` : null;
 }
