@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { publicLocales } from '../language/public-locales';
 import { dayOf, type Dates } from '../api/campaign/season';
+import { remembered } from './remembered';
 
 export interface Campaign {
   documentId: string;
@@ -43,5 +44,21 @@ export async function loadDirectory(knex: Knex): Promise<Directory> {
     defaultLocale: locales[0],
     bySlug: new Map(campaigns.map((each) => [each.slug, each])),
     byId: new Map(campaigns.map((each) => [each.documentId, each])),
+  };
+}
+
+/** Answers the directory; told what it must know, one that knows it if any does. */
+export type AskDirectory = (knows?: (directory: Directory) => boolean) => Promise<Directory>;
+
+/**
+ * The directory, at most a second old. A campaign that was published within that second is looked for anew, since its
+ * editor tries it at once; ten times a second for all, so that made-up slugs cost the database nothing.
+ */
+export function keptDirectory(load: () => Promise<Directory>): AskDirectory {
+  const kept = remembered(load, 1_000);
+  const fresh = remembered(load, 100);
+  return async (knows) => {
+    const directory = await kept();
+    return !knows || knows(directory) ? directory : fresh();
   };
 }

@@ -1,6 +1,6 @@
 import { issuesOf, signatureRequest, type SignatureRequest } from '../../../contract/signature';
 import { answer, refuseIssues, refuseRequest, refuseSince, type Answer } from '../../door/answer';
-import type { Campaign, Directory } from '../../door/directory';
+import type { AskDirectory, Campaign } from '../../door/directory';
 import { parseOnce } from '../../door/json';
 import type { ShownTexts } from '../../door/shown-texts';
 import type { BlindIndex } from '../../seal/blind-index';
@@ -12,7 +12,7 @@ import { packEntry } from './entry';
 import type { NewSignature } from './store-waiting';
 
 export interface Signing {
-  directory: () => Promise<Directory>;
+  directory: AskDirectory;
   texts: ShownTexts;
   keys: KeyRing;
   index: BlindIndex;
@@ -44,7 +44,7 @@ export async function sign(signing: Signing, text: string): Promise<Answer> {
   if (!parsed.success) return refuseIssues(issuesOf(parsed.error));
   const request = parsed.data;
   const { locale, country, display, updates } = request;
-  const { today, locales, defaultLocale, bySlug } = await signing.directory();
+  const { today, locales, defaultLocale, bySlug } = await signing.directory((known) => known.bySlug.has(request.campaign));
   if (!locales.has(locale)) return refuseRequest('locale-unknown');
   const campaign = bySlug.get(request.campaign);
   if (!campaign) return refuseRequest('campaign-not-found');
