@@ -22,11 +22,14 @@ export function lowerRights(folders: string[]): LowerRights {
   const owner = findUser('postgres') ?? findUser('nobody');
   if (!owner) throw new Error('PostgreSQL does not run as root, and there is no other user: start the hub as one.');
   if (folders.every((folder) => mayEnter(folder, owner.uid))) return { prefix: [], options: owner, owner };
-  const prefix = ['setpriv', `--reuid=${String(owner.uid)}`, `--regid=${String(owner.gid)}`, '--clear-groups'];
-  prefix.push('--inh-caps=-all,+dac_override', '--ambient-caps=-all,+dac_override', '--');
-  if (spawnSync('setpriv', [...prefix.slice(1), 'true']).status !== 0)
-    throw new Error(`PostgreSQL does not run as root, and ${owner.name} may not enter the hub's folders: move them.`);
-  return { prefix, options: {}, owner };
+  const keep = ['--inh-caps=-all,+dac_override', '--ambient-caps=-all,+dac_override'];
+  // initdb asks by access(2) whether it finds its neighbour, and that call disregards capabilities without this bit.
+  keep.push('--securebits=+no_setuid_fixup');
+  const become = [`--reuid=${String(owner.uid)}`, `--regid=${String(owner.gid)}`, '--clear-groups'];
+  const prefix = ['setpriv', ...become, ...keep, '--'];
+  if (folders.every((folder) => spawnSync('setpriv', [...prefix.slice(1), 'test', '-x', folder]).status === 0))
+    return { prefix, options: {}, owner };
+  throw new Error(`PostgreSQL does not run as root, and ${owner.name} may not enter ${folders.join(', ')}: move them.`);
 }
 
 function findUser(name: string): { name: string; uid: number; gid: number } | undefined {
