@@ -2,14 +2,19 @@ import { expect, test } from 'vitest';
 import { kindOf } from './send-confirmation';
 
 test('the first mail asks to confirm, whatever came after it', () => {
-  expect(kindOf('waiting', false)).toBe('confirm');
+  expect(kindOf('waiting', { again: false })).toBe('confirm');
 });
 
 test('who signs again before confirming is told that they had signed', () => {
-  expect(kindOf('waiting', true)).toBe('againWaiting');
+  expect(kindOf('waiting', { again: true })).toBe('againWaiting');
 });
 
 test('who has confirmed meanwhile is never asked to confirm again', () => {
-  expect(kindOf('confirmed', true)).toBe('again');
-  expect(kindOf('confirmed', false)).toBe('again');
+  expect(kindOf('confirmed', { again: true })).toBe('again');
+  expect(kindOf('confirmed', { again: false })).toBe('again');
+});
+
+test('who asks for the mail again is told that, and a waiting one is asked to confirm', () => {
+  expect(kindOf('confirmed', { again: true, asked: true })).toBe('asked');
+  expect(kindOf('waiting', { again: true, asked: true })).toBe('againWaiting');
 });

@@ -3,10 +3,11 @@ import { fromKnex, type Job, type JobResult, type PgBoss, type QueueOptions } fr
 import type { DueMail, EnqueueMails } from '../api/signature/store-waiting';
 import { unpackEntry } from '../api/signature/entry';
 import type { Deliver } from '../mail/deliver';
-import type { MailKind } from '../mail/signature-mail';
+import type { MailKind, MailLinks } from '../mail/signature-mail';
 import type { KeyRing } from '../seal/key-ring';
+import type { OwnerSecrets } from '../seal/owner-secrets';
 import { open } from '../seal/seal';
-import type { TokenMaker } from '../seal/token';
+import type { Token, TokenMaker } from '../seal/token';
 
 const queue = 'send-confirmation';
 /** Links are good for so long, and say so. */
@@ -28,18 +29,25 @@ const queueOptions: QueueOptions = {
 interface Row {
   id: number;
   campaign: string;
+  addressIndex: Buffer;
   sealed: Buffer | null;
   state: 'waiting' | 'confirmed';
+  /** The language its owner chose for mails, if any. */
+  mailLocale: string | null;
 }
 
 export interface Mailing {
   knex: Knex;
   keys: KeyRing;
   tokenOf: TokenMaker;
+  owner: OwnerSecrets;
   /** Writes the mail of this kind, in this language, or null when the campaign is no longer public. */
-  write: (kind: MailKind, campaign: string, locale: string, token: string | null) => Promise<Written | null>;
+  write: (kind: MailKind, campaign: string, locale: string, secrets: MailSecrets) => Promise<Written | null>;
   deliver: Deliver;
 }
+
+/** What a mail lets its reader do; there is nothing to confirm with in a mail about a confirmed signature. */
+export type MailSecrets = Pick<MailLinks, 'code'> & { confirm: string | null; manage: string };
 
 export interface Written {
   subject: string;
@@ -48,39 +56,54 @@ export interface Written {
   from: { name: string; address: string };
 }
 
+/** A link to confirm is good for days, the one to one's own signature as long as there is a signature. */
 const insertTokens = `
   insert into tokens (hash, purpose, signature, expires_at)
-  select hash, 'confirm', signature, now() + interval '${daysOfLink} days'
-    from unnest(?::bytea[], ?::integer[]) as given (hash, signature)
+  select hash, purpose, signature, case purpose when 'confirm' then now() + interval '${daysOfLink} days' else 'infinity' end
+    from unnest(?::bytea[], ?::text[], ?::integer[]) as given (hash, purpose, signature)
   on conflict (hash) do nothing`;
 
 interface Due {
   job: Job<DueMail>;
   row: Row;
-  /** Null when there is nothing to confirm. */
-  token: string | null;
+  secrets: MailSecrets;
 }
 
-/** A link for each mail about a signature that waits. Earlier links stay good: mails overtake each other. */
-async function withTokens({ knex, tokenOf }: Mailing, due: Omit<Due, 'token'>[]): Promise<Due[]> {
-  const given = due.map((each) => ({ ...each, made: each.row.state === 'waiting' ? tokenOf(each.job.id) : null }));
-  const kept = given.flatMap(({ row, made }) => (made ? [{ id: row.id, hash: made.hash }] : []));
-  if (kept.length > 0) {
-    const hashes = kept.map(({ hash }) => hash) as unknown as Knex.Value;
-    await knex.raw(insertTokens, [hashes, kept.map(({ id }) => id)]);
-  }
-  return given.map(({ job, row, made }) => ({ job, row, token: made?.token ?? null }));
+interface Kept {
+  hash: Buffer;
+  purpose: 'confirm' | 'manage';
+  signature: number;
 }
 
-export function kindOf(state: Row['state'], again: boolean): MailKind {
-  if (state === 'confirmed') return 'again';
+/** Links for each mail. Earlier links to confirm stay good: mails overtake each other. */
+async function withTokens({ knex, tokenOf, owner }: Mailing, due: Omit<Due, 'secrets'>[]): Promise<Due[]> {
+  const kept: Kept[] = [];
+  const keep = ({ token, hash }: Token, purpose: Kept['purpose'], { id }: Row): string => {
+    kept.push({ hash, purpose, signature: id });
+    return token;
+  };
+  const given = due.map(({ job, row }): Due => {
+    const waits = row.state === 'waiting';
+    const confirm = waits ? keep(tokenOf(job.id), 'confirm', row) : null;
+    const manage = keep(owner.link(row), 'manage', row);
+    return { job, row, secrets: { confirm, manage, code: waits ? owner.code(row) : null } };
+  });
+  const hashes = kept.map(({ hash }) => hash) as unknown as Knex.Value;
+  const purposes = kept.map(({ purpose }) => purpose);
+  if (kept.length > 0) await knex.raw(insertTokens, [hashes, purposes, kept.map(({ signature }) => signature)]);
+  return given;
+}
+
+export function kindOf(state: Row['state'], { again, asked = false }: Pick<DueMail, 'again' | 'asked'>): MailKind {
+  if (state === 'confirmed') return asked ? 'asked' : 'again';
   return again ? 'againWaiting' : 'confirm';
 }
 
-async function sendOne(mailing: Mailing, { job, row, token }: Due): Promise<JobResult> {
+async function sendOne(mailing: Mailing, { job, row, secrets }: Due): Promise<JobResult> {
   if (row.sealed === null) return { id: job.id, status: 'completed' };
   const { address } = unpackEntry(open(mailing.keys, row.campaign, row.sealed));
-  const mail = await mailing.write(kindOf(row.state, job.data.again), row.campaign, job.data.locale, token);
+  const locale = row.mailLocale ?? job.data.locale;
+  const mail = await mailing.write(kindOf(row.state, job.data), row.campaign, locale, secrets);
   if (!mail) return { id: job.id, status: 'failed', output: { reason: 'campaign not public' } };
   // A second try after a lost answer carries the same identity, so that mailboxes can drop the copy.
   const failure = await mailing.deliver({ ...mail, to: address, identity: job.id });
@@ -102,7 +125,8 @@ async function attempt(mailing: Mailing, due: Due): Promise<JobResult> {
 async function sendAll(mailing: Mailing, jobs: Job<DueMail>[]): Promise<JobResult[]> {
   const ids = jobs.map(({ data }) => data.signature);
   const { rows } = await mailing.knex.raw<{ rows: Row[] }>(
-    'select id, campaign, sealed, state from signatures where id = any(?::integer[])',
+    `select id, campaign, address_index as "addressIndex", sealed, state, mail_locale as "mailLocale"
+       from signatures where id = any(?::integer[])`,
     [ids],
   );
   const signatures = new Map(rows.map((row) => [row.id, row]));

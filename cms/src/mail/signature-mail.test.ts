@@ -21,8 +21,13 @@ const english: MailParts = {
   locale: 'en',
   texts: shipped('en'),
   title: { title: 'Freedom', locale: 'en' },
-  link: 'http://localhost:3000/en/confirm/AAAAAAAAAAAAAAAAAAAAAA',
-  campaignLink: 'http://localhost:3000/en/free-them',
+  links: {
+    confirm: 'http://localhost:3000/en/confirm/AAAAAAAAAAAAAAAAAAAAAA',
+    code: '012345',
+    campaign: 'http://localhost:3000/en/free-them',
+    mySignature: 'http://localhost:3000/en/my-signature/BBBBBBBBBBBBBBBBBBBBBB',
+    notMe: 'http://localhost:3000/en/my-signature/BBBBBBBBBBBBBBBBBBBBBB/not-me',
+  },
   days: 14,
 };
 const arabic: MailParts = { ...english, locale: 'ar', texts: shipped('ar'), title: { title: 'الحرية', locale: 'ar' } };
@@ -43,10 +48,32 @@ test('an Arabic mail says its language and runs from right to left, on html and 
   expect(text).toContain('14 يومًا'); // Arabic has six plural forms; 14 takes "many"
 });
 
-test('who has confirmed already gets no link to confirm', () => {
-  const { subject, text } = writeMail({ ...english, kind: 'again', link: null });
+const nothingToConfirm = { ...english.links, confirm: null, code: null };
+
+test('who has confirmed already gets no link to confirm and no code', () => {
+  const { subject, text } = writeMail({ ...english, kind: 'again', links: nothingToConfirm });
   expect(subject).toBe('You have already signed: Freedom');
   expect(text).not.toContain('/confirm/');
+  expect(text).not.toContain('/not-me');
+  expect(text).not.toMatch(/\b[0-9]{6}\b/);
+});
+
+test('who confirmed and asks for the mail again is not told that somebody signed', () => {
+  const { text } = writeMail({ ...english, kind: 'asked', links: nothingToConfirm });
+  expect(text).toContain('asked for this mail');
+  expect(text).not.toContain('signed “Freedom” again');
+});
+
+test('every mail leads to the page of the signature', () => {
+  for (const kind of ['confirm', 'againWaiting', 'again', 'asked'] as const)
+    expect(writeMail({ ...english, kind }).text).toContain(`\n${english.links.mySignature}\n`);
+});
+
+test('the first mail has the code, with its leading nought, and a way to say that it was not me', () => {
+  const { text, html } = writeMail(english);
+  expect(text).toContain('012345');
+  expect(html).toContain('012345');
+  expect(text).toContain(`\n${english.links.notMe}\n`);
 });
 
 test('who signs again before confirming gets a fresh link and is told so', () => {

@@ -4,17 +4,27 @@ import { directionOf, isolate } from './direction';
 import { escapeHtml } from './html';
 import { format, type Values } from './message';
 
-/** After signing; when a waiting address signs again; when a confirmed one does. */
-export type MailKind = 'confirm' | 'againWaiting' | 'again';
+/** After signing; when a waiting address signs again; when a confirmed one does; when a confirmed one asks for its link. */
+export type MailKind = 'confirm' | 'againWaiting' | 'again' | 'asked';
+
+export interface MailLinks {
+  /** Where the button leads; null when there is nothing to confirm. */
+  confirm: string | null;
+  /** Six digits for who reads mail on another device; null as well. */
+  code: string | null;
+  campaign: string;
+  /** The page of the signature, for its owner. */
+  mySignature: string;
+  /** The page that deletes an entry somebody else made. */
+  notMe: string;
+}
 
 export interface MailParts {
   kind: MailKind;
   locale: string;
   texts: Texts;
   title: Title;
-  /** Where the button leads; null when there is nothing to confirm. */
-  link: string | null;
-  campaignLink: string;
+  links: MailLinks;
   days: number;
 }
 
@@ -31,36 +41,41 @@ interface Line {
   link?: { href: string; button: boolean };
 }
 
+const bodyOf = {
+  confirm: 'mail.confirmText',
+  againWaiting: 'mail.againWaiting',
+  again: 'mail.againText',
+  asked: 'mail.askedText',
+} as const satisfies Record<MailKind, string>;
+
+const subjectOf = {
+  confirm: 'mail.confirmSubject',
+  againWaiting: 'mail.confirmSubject',
+  again: 'mail.againSubject',
+  asked: 'mail.askedSubject',
+} as const satisfies Record<MailKind, string>;
+
 /** Nothing of what the signer typed is in here: the form must not become a way to send texts to strangers. */
-function linesOf({ kind, texts, title, link, campaignLink, days, locale }: MailParts): {
-  subject: string;
-  lines: Line[];
-} {
+function linesOf({ kind, texts, title, links, days, locale }: MailParts): { subject: string; lines: Line[] } {
   const shownTitle = directionOf(title.locale) === directionOf(locale) ? title.title : isolate(title.title);
   const line = (key: string, values: Values = {}): Line => {
     const message = texts[key];
     if (!message) throw new Error(`There is no text ${key}`);
     return { text: format(message, values), locale: message.locale };
   };
-  const site = line('site.name').text;
-  const body = { confirm: 'mail.confirmText', againWaiting: 'mail.againWaiting', again: 'mail.againText' }[kind];
-  const confirmation: Line[] =
-    link === null
-      ? []
-      : [
-          { ...line('mail.confirmButton'), link: { href: link, button: true } },
-          line('mail.confirmExpires', { days }),
-          line('mail.notYou'),
-        ];
+  const leads = (key: string, href: string, button = false): Line => ({ ...line(key), link: { href, button } });
+  const { confirm, code, campaign, mySignature, notMe } = links;
   const lines = [
     line('mail.greeting'),
-    line(body, { title: shownTitle }),
-    ...confirmation,
-    { ...line('mail.campaignLink'), link: { href: campaignLink, button: false } },
-    line('mail.footer', { site }),
+    line(bodyOf[kind], { title: shownTitle }),
+    ...(confirm === null ? [] : [leads('mail.confirmButton', confirm, true), line('mail.confirmExpires', { days })]),
+    ...(code === null ? [] : [line('mail.code', { code })]),
+    ...(confirm === null ? [] : [line('mail.notYou'), leads('mail.notMe', notMe)]),
+    leads('mail.mySignature', mySignature),
+    leads('mail.campaignLink', campaign),
+    line('mail.footer', { site: line('site.name').text }),
   ];
-  const subject = line(kind === 'again' ? 'mail.againSubject' : 'mail.confirmSubject', { title: shownTitle }).text;
-  return { subject, lines };
+  return { subject: line(subjectOf[kind], { title: shownTitle }).text, lines };
 }
 
 const plain = ({ text, link }: Line): string => (link ? `${text}:\n${link.href}` : text);

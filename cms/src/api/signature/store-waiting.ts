@@ -20,13 +20,15 @@ export interface DueMail {
   locale: string;
   /** The address was known already. */
   again: boolean;
+  /** Its owner, or somebody, asked for the mail once more without signing. */
+  asked?: boolean;
 }
 
 /** Puts the mails into the queue, inside the transaction that stores the signatures. */
 export type EnqueueMails = (transaction: Knex.Transaction, mails: DueMail[]) => Promise<void>;
 
 /** Mails that one address gets about one campaign, however often somebody enters it. */
-const mostMails = 5;
+export const mostMails = 5;
 
 /**
  * One statement for signatures and counters. A known address keeps what was stored first, since whoever enters it again

@@ -2,12 +2,12 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { PgBoss } from 'pg-boss';
 import { environment } from '../../../config/env';
+import { keptAddressBook } from '../../address/address-book';
 import type { Answer } from '../../door/answer';
 import { Batcher, type BatcherOptions } from '../../door/batcher';
 import { isFaultOfRow } from '../../door/database-error';
-import { loadDirectory, type Directory } from '../../door/directory';
+import { keptDirectory, loadDirectory, type AskDirectory } from '../../door/directory';
 import { door, type Ways } from '../../door/door';
-import { remembered } from '../../door/remembered';
 import { reporter } from '../../door/report';
 import { shownTexts } from '../../door/shown-texts';
 import { newBoss } from '../../jobs/boss';
@@ -17,6 +17,7 @@ import { mailServer } from '../../mail/deliver';
 import { parseSender } from '../../mail/sender';
 import { blindIndex, type BlindIndex } from '../../seal/blind-index';
 import { keyRing, secretKey, type KeyRing } from '../../seal/key-ring';
+import { ownerSecrets } from '../../seal/owner-secrets';
 import { UnopenableError } from '../../seal/seal';
 import { tokenMaker } from '../../seal/token';
 import { campaignTitle } from './campaign-title';
@@ -36,7 +37,7 @@ const batching: BatcherOptions = {
 interface Parts {
   knex: Knex;
   keys: KeyRing;
-  directory: () => Promise<Directory>;
+  directory: AskDirectory;
   boss: PgBoss;
   index: BlindIndex;
 }
@@ -49,7 +50,8 @@ function waysOf({ knex, keys, index, directory, boss }: Parts): { ways: Ways; dr
     batching,
   );
   const texts = shownTexts(knex);
-  const signing = { directory, texts, keys, index, store: (one: NewSignature) => signatures.add(one) };
+  const addresses = keptAddressBook(knex);
+  const signing = { directory, texts, addresses, keys, index, store: (one: NewSignature) => signatures.add(one) };
   const confirming = {
     directory,
     title: (campaign: string, chain: readonly string[]) => campaignTitle(knex, campaign, chain),
@@ -81,12 +83,13 @@ export async function startSigning(strapi: Core.Strapi): Promise<void> {
   const keys = keyRing(settings.SEAL_KEYS);
   const secret = secretKey('INDEX_KEY', settings.INDEX_KEY);
   const tokenOf = tokenMaker(secret);
-  const directory = remembered(() => loadDirectory(knex), 1_000);
+  const owner = ownerSecrets(secret);
+  const directory = keptDirectory(() => loadDirectory(knex));
   const boss = newBoss(settings.DATABASE_URL, report);
   await boss.start();
   const mail = mailServer(settings.SMTP_URL);
   const write = composer(knex, directory, settings.PUBLIC_URL, parseSender(settings.MAIL_FROM));
-  await workOffConfirmations(boss, { knex, keys, tokenOf, write, deliver: mail.deliver });
+  await workOffConfirmations(boss, { knex, keys, tokenOf, owner, write, deliver: mail.deliver });
   door.open({ ...waysOf({ knex, keys, index: blindIndex(secret), directory, boss }), report });
   stop = async () => {
     await door.close(patience);
