@@ -94,18 +94,11 @@ test('the CMS does not say what it runs on', async () => {
   expect((await cms('/admin')).headers.get('x-powered-by')).toBeNull();
 });
 
-test('transfer from afar is off', async () => {
-  const made = await admin('POST', '/admin/transfer/tokens', {
-    name: 'a',
-    description: '',
-    permissions: ['push', 'pull'],
-    lifespan: null,
-  });
-  const { accessKey } = (made.body as { data: { accessKey: string } }).data;
-  for (const path of ['/admin/transfer/runner/push', '/admin/transfer/runner/pull']) {
+test('transfer from afar is off: nobody is let in, and no token for it can be made', async () => {
+  for (const path of ['/admin/transfer/runner/push', '/admin/transfer/runner/pull'])
     expect((await cms(path)).status).toBe(401);
-    expect((await cms(path, { headers: { authorization: `Bearer ${accessKey}` } })).status).toBe(404);
-  }
+  const token = { name: 'a', description: '', permissions: ['push', 'pull'], lifespan: null };
+  expect((await admin('POST', '/admin/transfer/tokens', token)).status).toBe(404);
 });
 
 test('the administrator’s panel knows no users-permissions plugin and no telemetry', async () => {
