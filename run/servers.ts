@@ -74,7 +74,7 @@ function webEnvironment(env: HubEnvironment, secrets: Secrets): NodeJS.ProcessEn
   };
 }
 
-function cmsEnvironment(env: HubEnvironment, secrets: Secrets): NodeJS.ProcessEnv {
+export function cmsEnvironment(env: HubEnvironment, secrets: Secrets): NodeJS.ProcessEnv {
   const { DATABASE_PASSWORD = '', ...own } = secrets;
   return {
     ...own,

@@ -20,7 +20,9 @@ export interface Entry {
 
 const orNothing = (text: string): string | undefined => (text === '' ? undefined : text);
 
-export function packEntry({ name, email, place, affiliation, comment }: SignatureRequest): string {
+type Typed = Pick<SignatureRequest, 'name' | 'email' | 'place' | 'affiliation' | 'comment'>;
+
+export function packEntry({ name, email, place, affiliation, comment }: Typed): string {
   return JSON.stringify({ n: name, e: email, p: orNothing(place), a: orNothing(affiliation), c: orNothing(comment) });
 }
 

@@ -1,0 +1,37 @@
+import type { Client } from 'pg';
+
+interface Sum {
+  day: string;
+  country: string;
+  locale: string;
+  waiting: number;
+  confirmed: number;
+}
+
+/** Adds in one order, like the door (src/api/signature/store-waiting.ts), so that neither waits for the other in a ring. */
+const add = `
+  insert into signature_counts (campaign, day, country, locale, waiting, confirmed)
+  select $1, * from unnest($2::date[], $3::text[], $4::text[], $5::integer[], $6::integer[])
+      as added (day, country, locale, waiting, confirmed) order by day, country, locale
+  on conflict (campaign, day, country, locale, partner)
+    do update set waiting = signature_counts.waiting + excluded.waiting,
+                  confirmed = signature_counts.confirmed + excluded.confirmed`;
+
+/** What a batch of signatures adds to the figures (design §2.6). */
+export class Counters {
+  readonly #sums = new Map<string, Sum>();
+
+  count(day: string, country: string, locale: string, state: 'waiting' | 'confirmed'): void {
+    const key = `${day} ${country} ${locale}`;
+    const sum = this.#sums.get(key) ?? { day, country, locale, waiting: 0, confirmed: 0 };
+    sum[state] += 1;
+    this.#sums.set(key, sum);
+  }
+
+  async write(client: Client, campaign: string): Promise<void> {
+    const sums = [...this.#sums.values()];
+    const column = (name: keyof Sum) => sums.map((sum) => sum[name]);
+    const names = ['day', 'country', 'locale', 'waiting', 'confirmed'] as const;
+    await client.query(add, [campaign, ...names.map(column)]);
+  }
+}

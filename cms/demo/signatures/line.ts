@@ -1,0 +1,55 @@
+import { packEntry } from '../../src/api/signature/entry';
+import { publicName } from '../../src/api/signature/public-name';
+import type { BlindIndex } from '../../src/seal/blind-index';
+import type { KeyRing } from '../../src/seal/key-ring';
+import { seal } from '../../src/seal/seal';
+import { copyBytes, copyNull, copyText } from './copy-in';
+import type { Counters } from './counters';
+import { momentsFrom } from './moment';
+import { personFrom, type Person } from './person';
+import type { Draw } from './random';
+import type { Wording } from './wording';
+
+export interface Maker {
+  draw: Draw;
+  keys: KeyRing;
+  index: BlindIndex;
+  wording: Wording;
+  now: Date;
+  /** Tells the addresses of this run from those of every other one. */
+  run: string;
+}
+
+export const copySignatures = `
+  copy signatures (campaign, address_index, sealed, country, locale, display, updates, consent_text, revision, state,
+                   public_name, mails_sent, created_at, updated_at, confirmed_at) from stdin`;
+
+/** Reserved for examples (RFC 2606 §3): no mail to such an address reaches anybody. */
+const hosts = ['example.org', 'example.com', 'example.net'];
+
+function sealedColumns({ keys, index, wording, run }: Maker, { name, place }: Person, number: number): string[] {
+  const address = `supporter-${run}-${number}@${hosts[number % hosts.length] ?? ''}`;
+  const entry = packEntry({ name, email: address, place, affiliation: '', comment: '' });
+  return [copyBytes(index(wording.campaign, address)), copyBytes(seal(keys, wording.campaign, entry))];
+}
+
+/** The signature with this number as a line of COPY's text format, counted. */
+export function lineOf(maker: Maker, number: number, counters: Counters): string {
+  const { draw, wording, now } = maker;
+  const person = personFrom(draw, wording.locales, wording.defaultLocale);
+  const { country, locale, display } = person;
+  const { signed, confirmed } = momentsFrom(draw, wording.opened, now);
+  const state = confirmed ? 'confirmed' : 'waiting';
+  const shown = confirmed ? publicName(person.name, display) : null;
+  const at = signed.toISOString();
+  const confirmedAt = confirmed ? confirmed.toISOString() : copyNull;
+  counters.count(at.slice(0, 10), country, locale, state);
+  const consent = wording.consents.get(locale) ?? wording.consents.get(wording.defaultLocale) ?? '';
+  const columns = [
+    wording.campaign,
+    ...sealedColumns(maker, person, number),
+    ...[country, locale, display, person.updates ? 't' : 'f', consent, wording.revisions.get(locale) ?? '', state],
+    ...[shown === null ? copyNull : copyText(shown), '1', at, confirmed ? confirmedAt : at, confirmedAt],
+  ];
+  return `${columns.join('\t')}\n`;
+}
