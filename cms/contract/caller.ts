@@ -5,3 +5,8 @@
 export const secretHeader = 'x-hub-secret';
 /** The address of the browser, as the web server saw it. */
 export const clientAddressHeader = 'x-hub-client';
+/**
+ * Milliseconds since the web server showed the page with the form, or `forged` when the form carries a stamp that is not
+ * its own. Left out when there is no stamp. Believed, like the address, only beside the secret.
+ */
+export const pageAgeHeader = 'x-hub-page-age';

@@ -1,0 +1,70 @@
+import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
+import type { Challenge } from '../../contract/proof';
+import type { Caller } from '../door/caller';
+import { networkOf } from './network';
+import type { Proofs, SpentProof } from './proofs';
+import type { Settings } from './settings';
+import type { AskSettings } from './stored-settings';
+import { needsProof, weightOf, type Counts } from './suspicion';
+import { Tally } from './tally';
+
+export interface Attempt {
+  campaign: string;
+  addressIndex: Buffer;
+  caller: Caller;
+  proof: string | undefined;
+}
+
+/** What becomes of an attempt: it is stored, spending its proof if it has one; or is asked for a proof; or goes nowhere. */
+export type Verdict = { may: 'pass'; spends: SpentProof | null } | { may: 'prove' } | { may: 'vanish' };
+
+export interface Guard {
+  judge: (attempt: Attempt) => Promise<Verdict>;
+  challenge: (campaign: string) => Promise<Challenge>;
+}
+
+/** Keys that one limit remembers: some 40 MB for each at the most. */
+const mostKeys = 100_000;
+
+/**
+ * Counts what comes in. Networks are known by a hash under a key that lives as long as the process and is written
+ * nowhere (design §3): no address is kept, here or elsewhere.
+ */
+function counter() {
+  const key = createSecretKey(randomBytes(32));
+  const [networks, campaigns, addresses] = [new Tally(mostKeys), new Tally(mostKeys), new Tally(mostKeys)];
+  const hidden = (network: string): string => createHmac('sha256', key).update(network).digest().toString('latin1');
+  return {
+    counts: async ({ campaign, caller }: Attempt, settings: Settings): Promise<Counts> => {
+      const weight = weightOf(caller.page, settings);
+      const network = hidden(networkOf(caller.address));
+      return {
+        network: await networks.add(network, weight, settings.networkSeconds),
+        campaign: await campaigns.add(campaign, weight, settings.campaignSeconds),
+      };
+    },
+    ofAddress: ({ campaign, addressIndex }: Attempt, { addressSeconds }: Settings): Promise<number> =>
+      addresses.add(`${campaign} ${addressIndex.toString('latin1')}`, 1, addressSeconds),
+  };
+}
+
+/**
+ * A proof that is sent is checked also when none is needed: what is forged or spent is never taken for good. An address
+ * that comes too often is answered like any other, and nothing more is done.
+ */
+export function newGuard(settingsNow: AskSettings, proofs: Proofs): Guard {
+  const { counts, ofAddress } = counter();
+  return {
+    async judge(attempt) {
+      const settings = await settingsNow();
+      const { campaign, caller, proof } = attempt;
+      const counted = await counts(attempt, settings);
+      const spends = proof === undefined ? null : await proofs.check(proof, campaign);
+      const missing = proof === undefined ? needsProof(caller.page, counted, settings) : spends === null;
+      if (missing) return { may: 'prove' };
+      const often = (await ofAddress(attempt, settings)) > settings.addressSignatures;
+      return often ? { may: 'vanish' } : { may: 'pass', spends };
+    },
+    challenge: async (campaign) => proofs.challenge(campaign, (await settingsNow()).proofTries),
+  };
+}
