@@ -23,7 +23,7 @@ export const arrows: readonly Arrow[] = [
   {
     from: 'cms/contract/',
     to: ['*'],
-    but: ['cms/contract/', 'zod', 'vitest'],
+    but: ['cms/contract/', 'zod', 'vitest', 'fast-check'],
     why: 'the contract is read by both sides and runs in both',
   },
   {

@@ -12,6 +12,9 @@ export const errorCodes = [
   'malformed',
   'has-link',
   'has-markup',
+  // an address: a throw-away mailbox; probably mistyped, until its owner says that it is right
+  'disposable-address',
+  'likely-typo',
   'unknown-field',
   // the consent was given to a text that is no longer the one shown (GDPR art. 7(1))
   'consent-outdated',

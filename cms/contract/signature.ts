@@ -57,6 +57,8 @@ export const signatureRequest = z.strictObject({
     if (address === '') context.addIssue({ code: 'custom', message: 'required' });
     else if (!addressPattern.test(address)) context.addIssue({ code: 'custom', message: 'malformed' });
   }),
+  /** Said by who was asked whether the address is mistyped (likely-typo.ts). */
+  emailIsRight: z.boolean(code('wrong-type')).default(false),
   country: z.string(code('wrong-type')).superRefine((country, context) => {
     if (country === '') context.addIssue({ code: 'custom', message: 'required' });
     else if (!isCountry(country)) context.addIssue({ code: 'custom', message: 'malformed' });

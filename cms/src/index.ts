@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { startSigning, stopSigning } from './api/signature/way';
 import { seedDemo } from '../demo/seed';
 import { environment } from '../config/env';
+import { addAddressRules } from './bootstrap/address-rules';
 import { makeFirstAdmin } from './bootstrap/first-admin';
 import { addLanguages } from './bootstrap/languages';
 import { setLayouts } from './bootstrap/layouts';
@@ -23,6 +24,7 @@ async function setUp(strapi: Core.Strapi): Promise<void> {
   await addLanguages(strapi);
   await setRoles(strapi);
   await setLayouts(strapi);
+  await addAddressRules(strapi);
   await addMessages(strapi, path.join(appDir, 'messages'));
   if (environment().HUB_DEMO) await seedDemo(strapi, appDir);
 }

@@ -1,5 +1,6 @@
 import { createSecretKey } from 'node:crypto';
 import { expect, test, vi } from 'vitest';
+import { addressBook } from '../../address/address-book';
 import type { Directory } from '../../door/directory';
 import { blindIndex } from '../../seal/blind-index';
 import { keyRing } from '../../seal/key-ring';
@@ -38,6 +39,7 @@ function desk(dates: Partial<Dates> = {}) {
       revision: async (campaign, locale) => `revision ${campaign} ${locale}`,
       isConsent: async (fingerprint) => fingerprint === '0000000000000000',
     },
+    addresses: async () => addressBook(new Map(), new Set(['throwaway.example'])),
     keys,
     index: blindIndex(createSecretKey(Buffer.alloc(32, 1))),
     store: async (signature) => stored.push(signature),
@@ -98,6 +100,8 @@ test.each([
   ['a campaign that does not exist', { campaign: 'other' }, 404, ['campaign-not-found']],
   ['a name and an address that are missing', { name: '', email: ' ' }, 400, ['required', 'required']],
   ['consent that was not given', { consent: false }, 400, ['required']],
+  ['a throw-away mailbox', { email: 'a@Throwaway.example' }, 400, ['disposable-address']],
+  ['an address that looks mistyped, until its owner says it is right,', { email: 'a@gmial.com' }, 400, ['likely-typo']],
   ['a field nobody knows', { role: 'admin' }, 400, ['unknown-field']],
 ])('%s is refused and nothing is stored', async (_, more, status, expected) => {
   const { send, stored } = desk();
@@ -105,6 +109,12 @@ test.each([
   expect(answer.status).toBe(status);
   expect(codes(answer)).toEqual(expected);
   expect(stored).toEqual([]);
+});
+
+test('an address that its owner says is right is taken as it was typed', async () => {
+  const { send, stored } = desk();
+  expect((await send({ email: 'a@gmial.com', emailIsRight: true })).status).toBe(202);
+  expect(unpackEntry(open(keys, 'doc1', stored[0]?.sealed ?? Buffer.of())).address).toBe('a@gmial.com');
 });
 
 test('a closed campaign refuses signatures and says since when', async () => {

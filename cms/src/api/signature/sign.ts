@@ -1,4 +1,5 @@
 import { issuesOf, signatureRequest, type SignatureRequest } from '../../../contract/signature';
+import type { AddressBook } from '../../address/address-book';
 import { answer, refuseIssues, refuseRequest, refuseSince, type Answer } from '../../door/answer';
 import type { AskDirectory, Campaign } from '../../door/directory';
 import { parseOnce } from '../../door/json';
@@ -7,13 +8,13 @@ import type { BlindIndex } from '../../seal/blind-index';
 import type { KeyRing } from '../../seal/key-ring';
 import { seal } from '../../seal/seal';
 import { closedSince, season, type Dates } from '../campaign/season';
-import { canonicalAddress } from './canonical-address';
 import { packEntry } from './entry';
 import type { NewSignature } from './store-waiting';
 
 export interface Signing {
   directory: AskDirectory;
   texts: ShownTexts;
+  addresses: () => Promise<AddressBook>;
   keys: KeyRing;
   index: BlindIndex;
   store: (signature: NewSignature) => Promise<unknown>;
@@ -30,10 +31,15 @@ export function outOfSeason(dates: Dates, today: string): Answer | null {
   return refuseSince('campaign-closed', closedSince(dates, today));
 }
 
-function sealed(request: SignatureRequest, { documentId }: Campaign, { keys, index }: Signing) {
+function sealed(
+  request: SignatureRequest,
+  { documentId }: Campaign,
+  { canonical }: AddressBook,
+  { keys, index }: Signing,
+) {
   return {
     campaign: documentId,
-    addressIndex: index(documentId, canonicalAddress(request.email)),
+    addressIndex: index(documentId, canonical(request.email)),
     sealed: seal(keys, documentId, packEntry(request)),
   };
 }
@@ -51,12 +57,15 @@ export async function sign(signing: Signing, text: string): Promise<Answer> {
   const refusal = outOfSeason(campaign.dates, today);
   if (refusal) return refusal;
   const { texts } = signing;
+  const addresses = await signing.addresses();
+  const objection = addresses.objection(request.email, request.emailIsRight);
+  if (objection) return refuseIssues([{ path: ['email'], code: objection }]);
   if (request.consentText !== undefined && !(await texts.isConsent(request.consentText))) {
     return refuseIssues([{ path: ['consent'], code: 'consent-outdated' }]);
   }
   const consentText = request.consentText ?? (await texts.consent(locale, defaultLocale));
   const revision = request.revision ?? (await texts.revision(campaign.documentId, locale, defaultLocale));
-  const own = sealed(request, campaign, signing);
+  const own = sealed(request, campaign, addresses, signing);
   await signing.store({ ...own, country, locale, display, updates, consentText, revision });
   return lookInYourMail;
 }

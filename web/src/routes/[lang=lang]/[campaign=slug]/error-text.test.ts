@@ -22,6 +22,15 @@ test('an outdated consent is answered at the consent, wherever the fingerprint s
   });
 });
 
+test('an address that looks mistyped is answered with the one that was probably meant', () => {
+  const [error] = errorTexts([{ path: ['email'], code: 'likely-typo' }], 'maria@gmial.com');
+  expect(error).toEqual({
+    field: 'email',
+    key: 'error.emailTypo',
+    values: { suggestion: '\u2068maria@gmail.com\u2069' },
+  });
+});
+
 test('errors stand in the order of the page', () => {
   const fields = errorTexts([
     { path: ['consent'], code: 'required' },

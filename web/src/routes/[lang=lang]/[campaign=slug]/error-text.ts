@@ -1,4 +1,5 @@
 import type { ErrorCode, Issue } from 'cms/contract/error-code';
+import { suggestedAddress } from 'cms/contract/likely-typo';
 import { limits } from 'cms/contract/signature';
 import type { MessageKey, Values } from '#lib/i18n/message.ts';
 import { formFields, type FormField } from './signature-form.ts';
@@ -20,7 +21,14 @@ const atField: Record<FormField, Texts> = {
     'has-markup': 'error.nameMarkup',
     otherwise: 'error.nameInvalid',
   },
-  email: { required: 'error.emailRequired', 'too-long': 'error.emailTooLong', otherwise: 'error.emailInvalid' },
+  email: {
+    required: 'error.emailRequired',
+    'too-long': 'error.emailTooLong',
+    'disposable-address': 'error.emailDisposable',
+    'likely-typo': 'error.emailTypo',
+    otherwise: 'error.emailInvalid',
+  },
+  emailIsRight: { otherwise: 'error.updatesInvalid' },
   country: { required: 'error.countryRequired', otherwise: 'error.countryInvalid' },
   place: { otherwise: 'error.placeInvalid' },
   affiliation: { otherwise: 'error.affiliationInvalid' },
@@ -38,6 +46,8 @@ const atForm = {
   malformed: 'error.form',
   'has-link': 'error.form',
   'has-markup': 'error.form',
+  'disposable-address': 'error.emailDisposable',
+  'likely-typo': 'error.form',
   'unknown-field': 'error.form',
   'consent-outdated': 'error.consentChanged',
   'not-json': 'error.form',
@@ -62,18 +72,27 @@ function fieldOf({ path, code }: Issue): FormField | null {
   return formFields.find((field) => field === path[0]) ?? null;
 }
 
-export function errorText(issue: Issue): ErrorText {
+/** FSI and PDI (UAX #9 §2.4): an address keeps its direction in a sentence from right to left. */
+const isolated = (text: string): string => `\u2068${text}\u2069`;
+
+/** What the words about this issue are filled in with; `email` is the address as it was typed. */
+function valuesOf(field: FormField, { code }: Issue, email: string): Values {
+  if (field === 'email' && code === 'likely-typo') return { suggestion: isolated(suggestedAddress(email) ?? email) };
+  const max = (limits as Partial<Record<FormField, number>>)[field];
+  return max === undefined ? {} : { max };
+}
+
+export function errorText(issue: Issue, email = ''): ErrorText {
   const field = fieldOf(issue);
   if (field === null) return { field, key: atForm[issue.code], values: {} };
   const texts = atField[field];
-  const max = (limits as Partial<Record<FormField, number>>)[field];
-  return { field, key: texts[issue.code] ?? texts.otherwise, values: max === undefined ? {} : { max } };
+  return { field, key: texts[issue.code] ?? texts.otherwise, values: valuesOf(field, issue, email) };
 }
 
 /** Each thing once, in the order of the page, which is the order in which a reader mends them. */
-export function errorTexts(issues: readonly Issue[]): ErrorText[] {
+export function errorTexts(issues: readonly Issue[], email = ''): ErrorText[] {
   const place = ({ field }: ErrorText) => (field === null ? -1 : formFields.indexOf(field));
-  const texts = new Map(issues.map(errorText).map((error) => [`${error.field} ${error.key}`, error]));
+  const texts = new Map(issues.map((issue) => errorText(issue, email)).map((error) => [`${error.field} ${error.key}`, error]));
   return [...texts.values()].toSorted((one, other) => place(one) - place(other));
 }
 

@@ -33,6 +33,11 @@ test('a line break in a comment counts as one character, as browsers count it', 
   expect(read({ ...good, comment: `${'a'.repeat(500)}\r\n${'b'.repeat(499)}` })).toHaveProperty('request');
 });
 
+test('who says that the address is right sends it with the form', () => {
+  expect(read({ ...good, emailIsRight: 'on' })).toMatchObject({ request: { emailIsRight: true } });
+  expect(read(good)).toMatchObject({ request: { emailIsRight: false } });
+});
+
 test('a box with a strange value is refused, not guessed', () => {
   expect(read({ ...good, updates: 'maybe' })).toEqual({ issues: [{ path: ['updates'], code: 'wrong-type' }] });
 });

@@ -6,6 +6,7 @@ import type { FormBody } from '#lib/form/urlencoded.ts';
 export const formFields = [
   'name',
   'email',
+  'emailIsRight',
   'country',
   'place',
   'affiliation',
@@ -22,6 +23,7 @@ const known: ReadonlySet<string> = new Set([...formFields, ...hidden]);
 
 /** What was typed, to be shown again beside its errors. */
 export type Typed = Record<(typeof texts)[number] | (typeof hidden)[number], string> & {
+  emailIsRight: boolean;
   updates: boolean;
   consent: boolean;
 };
@@ -41,6 +43,7 @@ export function typedIn(fields: FormBody['fields']): Typed {
     display: text('display'),
     consentText: text('consentText'),
     revision: text('revision'),
+    emailIsRight: fields.has('emailIsRight'),
     updates: fields.has('updates'),
     consent: fields.has('consent'),
   };
@@ -59,6 +62,7 @@ function candidate({ fields }: FormBody, campaign: string, locale: string): obje
   for (const name of [...texts, ...hidden]) if (fields.has(name)) sent[name] = fields.get(name);
   // Browsers send a line break as CR LF and count it as one character (HTML Standard §4.10.11).
   if (fields.has('comment')) sent['comment'] = fields.get('comment')?.replaceAll('\r\n', '\n');
+  sent['emailIsRight'] = tick(fields.get('emailIsRight'));
   sent['updates'] = tick(fields.get('updates'));
   sent['consent'] = tick(fields.get('consent'));
   return sent;
