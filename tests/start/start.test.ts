@@ -42,7 +42,7 @@ async function takenPort(): Promise<{ port: number; server: Server }> {
 }
 
 test('the first start says the password once; it stops within ten seconds; the next finds everything as it was, in 20', async () => {
-  const { environment, start } = await ownHub();
+  const { environment, start } = await ownHub({});
   const first = start();
   const said = await first.says(up);
   expect(said).toMatch(/Site +http:\/\/localhost:\d+/);
@@ -62,7 +62,7 @@ test('the first start says the password once; it stops within ten seconds; the n
 });
 
 test('two hubs with other ports and folders run side by side', async () => {
-  const [one, two] = [await ownHub(), await ownHub({ HUB_DEMO: 'false' })];
+  const [one, two] = [await ownHub({}), await ownHub()];
   await Promise.all([one.start().says(up), two.start().says(up)]);
   for (const { environment } of [one, two]) expect((await health(environment)).status).toBe(200);
   const home = async ({ WEB_PORT = '' }) => (await fetch(`http://localhost:${WEB_PORT}/en`)).text();
