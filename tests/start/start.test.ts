@@ -41,7 +41,7 @@ async function takenPort(): Promise<{ port: number; server: Server }> {
   return { port: (server.address() as AddressInfo).port, server };
 }
 
-test('the first start says the password once; it stops within ten seconds; the next finds everything as it was, in 20', async () => {
+test('the first start says the password, once; it stops within ten seconds; the next finds everything as it was', async () => {
   const { environment, start } = await ownHub({});
   const first = start();
   const said = await first.says(up);
@@ -54,10 +54,8 @@ test('the first start says the password once; it stops within ten seconds; the n
   expect(Date.now() - stopping).toBeLessThan(10_000);
   await isDown(environment);
 
-  const starting = Date.now();
   const second = start();
   expect(await second.says(up)).not.toMatch(/password/);
-  expect(Date.now() - starting).toBeLessThan(20_000);
   expect(await (await fetch(`http://localhost:${environment['WEB_PORT'] ?? ''}/fr`)).text()).toBe(page);
 });
 
