@@ -82,3 +82,12 @@ test('HTML in a text is shown as text', async () => {
   expect(html).toContain('&lt;img src=x');
   expect(html).not.toContain('<img src=x');
 });
+
+test('the picture of a campaign comes from the site itself, with its alternative text', async () => {
+  const html = await page('/en/free-boris-kagarlitsky');
+  const [, address = ''] = /<img src="([^"]+)" alt="[^"]{10,}"/.exec(html) ?? [];
+  const picture = await fetch(new URL(address, inject('hub').site));
+  expect(picture.status).toBe(200);
+  expect(picture.headers.get('content-type')).toBe('image/png');
+  expect(picture.headers.get('cache-control')).toContain('immutable');
+});
