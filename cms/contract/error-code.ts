@@ -35,6 +35,8 @@ export const errorCodes = [
   // a token from a mail
   'token-unknown',
   'token-expired',
+  // six digits from a mail, or the address they were sent to
+  'code-wrong',
 ] as const;
 
 export const errorCode = z.enum(errorCodes);

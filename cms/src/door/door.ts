@@ -4,8 +4,8 @@ import { BodyError, GoneError, readText } from './body';
 import { InFlight } from './in-flight';
 import { turnAway } from './turn-away';
 
-/** What answers the text of a request, by its path. */
-export type Ways = Readonly<Record<string, (text: string) => Promise<Answer>>>;
+/** What answers a request, its text read, by its path. */
+export type Ways = Readonly<Record<string, (text: string, request: IncomingMessage) => Promise<Answer>>>;
 
 export interface Behind {
   ways: Ways;
@@ -15,7 +15,16 @@ export interface Behind {
   report: (error: unknown) => void;
 }
 
-const paths = ['/api/signatures', '/api/signatures/confirmable', '/api/signatures/confirm'];
+const post = ['POST'];
+const methodsOf: Readonly<Record<string, readonly string[]>> = {
+  '/api/signatures': post,
+  '/api/signatures/again': post,
+  '/api/signatures/confirm': post,
+  '/api/signatures/confirm-code': post,
+  '/api/signatures/confirmable': post,
+  '/api/my-signature': ['GET', 'PATCH', 'DELETE'],
+};
+const hasBody = ({ method }: IncomingMessage): boolean => method === 'POST' || method === 'PATCH';
 const slash = /\/$/;
 
 /** The path in the address of a request, as Strapi's router would see it: without the query and a last slash. */
@@ -38,7 +47,7 @@ export class Door {
 
   isFor(request: IncomingMessage): boolean {
     const url = request.url ?? '';
-    return url.startsWith('/api/signatures') && paths.includes(pathOf(url));
+    return /^\/api\/(?:my-)?signature/.test(url) && Object.hasOwn(methodsOf, pathOf(url));
   }
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -60,12 +69,16 @@ export class Door {
   }
 
   async #answerTo(request: IncomingMessage): Promise<Answer | null> {
-    if (request.method !== 'POST') return refuseRequest('method-not-allowed', { allow: 'POST' });
+    const path = pathOf(request.url ?? '');
+    const methods = methodsOf[path] ?? [];
+    if (!methods.includes(request.method ?? '')) {
+      return refuseRequest('method-not-allowed', { allow: methods.join(', ') });
+    }
     const behind = this.#behind;
-    const way = behind?.ways[pathOf(request.url ?? '')];
+    const way = behind?.ways[path];
     if (!behind || !way) return refuseRequest('unavailable');
     try {
-      return await way(await readText(request));
+      return await way(hasBody(request) ? await readText(request) : '', request);
     } catch (error) {
       if (error instanceof GoneError) return null;
       if (error instanceof BodyError) return refuseRequest(error.code);

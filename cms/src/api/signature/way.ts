@@ -17,12 +17,13 @@ import { mailServer } from '../../mail/deliver';
 import { parseSender } from '../../mail/sender';
 import { blindIndex, type BlindIndex } from '../../seal/blind-index';
 import { keyRing, secretKey, type KeyRing } from '../../seal/key-ring';
-import { ownerSecrets } from '../../seal/owner-secrets';
+import { ownerSecrets, type OwnerSecrets } from '../../seal/owner-secrets';
 import { UnopenableError } from '../../seal/seal';
 import { tokenMaker } from '../../seal/token';
 import { campaignTitle } from './campaign-title';
 import { confirm, confirmable, decideWith } from './confirm';
 import { makeIndexes } from './indexes';
+import { ownerWays } from './owner-ways';
 import { sign } from './sign';
 import { findByToken, storeConfirmed } from './store-confirmed';
 import { storeWaiting, type NewSignature } from './store-waiting';
@@ -40,9 +41,11 @@ interface Parts {
   directory: AskDirectory;
   boss: PgBoss;
   index: BlindIndex;
+  owner: OwnerSecrets;
 }
 
-function waysOf({ knex, keys, index, directory, boss }: Parts): { ways: Ways; drained: () => Promise<void> } {
+function waysOf(parts: Parts): { ways: Ways; drained: () => Promise<void> } {
+  const { knex, keys, index, directory, boss } = parts;
   const enqueue = enqueueConfirmations(boss);
   const signatures = new Batcher((batch: NewSignature[]) => storeWaiting(knex, enqueue, batch), batching);
   const confirmations = new Batcher<Buffer, Answer>(
@@ -58,7 +61,9 @@ function waysOf({ knex, keys, index, directory, boss }: Parts): { ways: Ways; dr
     find: (hash: Buffer) => findByToken(knex, hash),
     store: (hash: Buffer) => confirmations.add(hash),
   };
+  const { title, store: follow } = confirming;
   const ways: Ways = {
+    ...ownerWays({ ...parts, addresses, title, enqueue, confirm: follow }),
     '/api/signatures': (text) => sign(signing, text),
     '/api/signatures/confirm': (text) => confirm(confirming, text),
     '/api/signatures/confirmable': (text) => confirmable(confirming, text),
@@ -90,7 +95,7 @@ export async function startSigning(strapi: Core.Strapi): Promise<void> {
   const mail = mailServer(settings.SMTP_URL);
   const write = composer(knex, directory, settings.PUBLIC_URL, parseSender(settings.MAIL_FROM));
   await workOffConfirmations(boss, { knex, keys, tokenOf, owner, write, deliver: mail.deliver });
-  door.open({ ...waysOf({ knex, keys, index: blindIndex(secret), directory, boss }), report });
+  door.open({ ...waysOf({ knex, keys, index: blindIndex(secret), owner, directory, boss }), report });
   stop = async () => {
     await door.close(patience);
     await boss.stop({ graceful: true, timeout: patience });

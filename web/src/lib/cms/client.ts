@@ -1,4 +1,12 @@
-import { confirmable, confirmed, type Confirmable } from 'cms/contract/confirmation';
+import {
+  againAccepted,
+  confirmable,
+  confirmed,
+  type AgainRequest,
+  type CodeRequest,
+  type Confirmable,
+} from 'cms/contract/confirmation';
+import { mySignature, withdrawn, type MySignature, type MySignatureChange } from 'cms/contract/my-signature';
 import * as pages from 'cms/contract/pages';
 import { signatureAccepted, type SignatureRequest } from 'cms/contract/signature';
 import * as z from 'zod';
@@ -18,6 +26,13 @@ export interface Cms {
   confirmable(token: string, clientAddress: string): Promise<Confirmable>;
   /** The campaign whose signature is now confirmed. */
   confirm(token: string, clientAddress: string): Promise<string>;
+  /** The same by the six digits of a mail. */
+  confirmByCode(request: CodeRequest, clientAddress: string): Promise<string>;
+  sendAgain(request: AgainRequest, clientAddress: string): Promise<void>;
+  /** What is stored of the signature that a mail led to. */
+  mySignature(token: string, clientAddress: string): Promise<MySignature>;
+  changeMySignature(token: string, change: MySignatureChange, clientAddress: string): Promise<void>;
+  withdraw(token: string, clientAddress: string): Promise<void>;
   health(): Promise<void>;
   upload(name: string): ReturnType<Connection['stream']>;
 }
@@ -35,6 +50,7 @@ export function createCms(connection: Connection): Cms {
   const send = async <T>(path: string, body: object, client: string, schema: z.ZodType<{ data: T }>): Promise<T> =>
     (await connection.post(path, body, client, schema)).data;
 
+  const own = address(['my-signature']);
   return {
     site: () => read(address(['site']), pages.site),
     messages: (locale) => read(address(['messages'], locale), pages.messages),
@@ -52,6 +68,19 @@ export function createCms(connection: Connection): Cms {
     confirmable: (token, client) => send(address(['signatures', 'confirmable']), { token }, client, confirmable),
     confirm: async (token, client) =>
       (await send(address(['signatures', 'confirm']), { token }, client, confirmed)).campaign,
+    confirmByCode: async (request, client) =>
+      (await send(address(['signatures', 'confirm-code']), request, client, confirmed)).campaign,
+    sendAgain: async (request, client) => {
+      await send(address(['signatures', 'again']), request, client, againAccepted);
+    },
+    mySignature: async (token, clientAddress) =>
+      (await connection.byToken('GET', own, { token, clientAddress }, mySignature)).data,
+    changeMySignature: async (token, body, clientAddress) => {
+      await connection.byToken('PATCH', own, { token, clientAddress, body }, mySignature);
+    },
+    withdraw: async (token, clientAddress) => {
+      await connection.byToken('DELETE', own, { token, clientAddress }, withdrawn);
+    },
     health: async () => {
       await read(address(['health']), healthy);
     },

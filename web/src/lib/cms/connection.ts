@@ -7,8 +7,16 @@ import { CmsUnavailable } from './failure.ts';
 export interface Connection {
   get<T>(path: string, schema: z.ZodType<T>): Promise<T>;
   post<T>(path: string, body: object, clientAddress: string, schema: z.ZodType<T>): Promise<T>;
+  /** A request of who holds a token of a mail; it travels in a header, since addresses end up in logs. */
+  byToken<T>(method: 'GET' | 'PATCH' | 'DELETE', path: string, sent: TokenRequest, schema: z.ZodType<T>): Promise<T>;
   stream(path: string): Promise<Dispatcher.ResponseData>;
   close(): Promise<void>;
+}
+
+export interface TokenRequest {
+  token: string;
+  clientAddress: string;
+  body?: object;
 }
 
 /** A page waits no longer than this for a text; a signature may wait for the commit of a full batch. */
@@ -62,6 +70,12 @@ export function connect(origin: string, secret: string, report: (line: string) =
     post: (path, body, clientAddress, schema) => {
       const own = { ...headers, 'content-type': 'application/json', [clientAddressHeader]: clientAddress };
       return answerOf({ path, method: 'POST', headers: own, body: JSON.stringify(body), ...writing }, schema);
+    },
+    byToken: (method, path, { token, clientAddress, body }, schema) => {
+      const own = { ...headers, authorization: `Bearer ${token}`, [clientAddressHeader]: clientAddress };
+      if (!body) return answerOf({ path, method, headers: own, ...writing }, schema);
+      const typed = { ...own, 'content-type': 'application/json' };
+      return answerOf({ path, method, headers: typed, body: JSON.stringify(body), ...writing }, schema);
     },
     stream: async (path) => {
       try {

@@ -17,6 +17,7 @@ test('forms with errors, confirmations and failures are kept by nobody', () => {
   expect(cacheControl(get(campaign, 503))).toBe('no-store');
   expect(cacheControl(get(null, 404))).toBe('no-store');
   expect(cacheControl(get('/[lang=lang]/confirm/[token]'))).toBe('no-store');
+  expect(cacheControl(get(`${campaign}/challenge`))).toBe('no-store');
 });
 
 test('steps of a person’s way are not indexed, the campaign is', () => {
@@ -25,6 +26,12 @@ test('steps of a person’s way are not indexed, the campaign is', () => {
   expect(isIndexed(get(`${campaign}/thanks`))).toBe(false);
 });
 
-test('the address of a confirmation, which holds the token, is never sent on', () => {
-  expect(referrerPolicy('/[lang=lang]/confirm/[token]')).toBe('no-referrer');
+test('an address that holds a token of a mail is never sent on and kept by nobody', () => {
+  const own = '/[lang=lang]/my-signature/[token]';
+  for (const route of ['/[lang=lang]/confirm/[token]', own, `${own}/data.json`, `${own}/withdraw`, `${own}/not-me`]) {
+    expect(referrerPolicy(route)).toBe('no-referrer');
+    expect(cacheControl(get(route))).toBe('no-store');
+    expect(isIndexed(get(route))).toBe(false);
+  }
+  expect(referrerPolicy(campaign)).toBeNull();
 });

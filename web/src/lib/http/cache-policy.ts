@@ -9,7 +9,7 @@ export interface Answer {
 const forEverybody = 'public, max-age=0, s-maxage=2, stale-while-revalidate=30, stale-if-error=86400';
 
 const forEverybodyRoutes = ['/[lang=lang]', '/[lang=lang]/privacy', '/[lang=lang]/[campaign=slug]'];
-const confirmation = '/[lang=lang]/confirm/[token]';
+const withToken = /^\/\[lang=lang\]\/(?:confirm|my-signature)\//;
 
 const isForEverybody = ({ method, status, route }: Answer): boolean =>
   (method === 'GET' || method === 'HEAD') &&
@@ -24,5 +24,6 @@ export const cacheControl = (answer: Answer): string => (isForEverybody(answer) 
 export const isIndexed = (answer: Answer): boolean =>
   isForEverybody(answer) && !/\/(signed|thanks|count\.json)$/.test(answer.route ?? '');
 
-/** The address of a confirmation holds its token: it must not travel in a `Referer` to anyone, ourselves included. */
-export const referrerPolicy = (route: string | null): string | null => (route === confirmation ? 'no-referrer' : null);
+/** An address that holds a token of a mail must not travel in a `Referer` to anyone, ourselves included. */
+export const referrerPolicy = (route: string | null): string | null =>
+  withToken.test(route ?? '') ? 'no-referrer' : null;

@@ -64,6 +64,7 @@ const atForm = {
   'locale-unknown': 'error.form',
   'token-unknown': 'error.form',
   'token-expired': 'error.form',
+  'code-wrong': 'signed.codeWrong',
 } as const satisfies Record<ErrorCode, MessageKey>;
 
 /** The fingerprints travel in hidden fields: a reader can only answer them at the consent. */

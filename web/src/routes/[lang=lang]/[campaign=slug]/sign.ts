@@ -1,7 +1,8 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import type { Issue } from 'cms/contract/error-code';
 import { CmsRefusal, CmsUnavailable } from '#lib/cms/failure.ts';
-import { readUrlencoded, type FormBody } from '#lib/form/urlencoded.ts';
+import { isUrlencoded, sentForm } from '#lib/form/sent-form.ts';
+import type { FormBody } from '#lib/form/urlencoded.ts';
 import { hub } from '#lib/hub.ts';
 import { readSignature, typedIn, type Typed } from './signature-form.ts';
 import { statusOf } from './error-text.ts';
@@ -13,17 +14,6 @@ export interface Refused {
 }
 
 const empty: FormBody['fields'] = new Map();
-
-async function readBody(request: Request): Promise<FormBody> {
-  try {
-    return readUrlencoded(await request.bytes());
-  } catch {
-    return { fields: empty, wrong: 'body-too-large' }; // the adapter stops reading at its limit
-  }
-}
-
-const isUrlencoded = (request: Request): boolean =>
-  /^application\/x-www-form-urlencoded(;|$)/i.test(request.headers.get('content-type')?.trim() ?? '');
 
 /** What the CMS said no to, for the reader; a campaign that does not exist is a wrong address, not a wrong form. */
 function refusedBy(failure: unknown, typed: Typed): Refused {
@@ -40,7 +30,7 @@ export async function sign(event: RequestEvent, campaign: string, locale: string
   if (!isUrlencoded(event.request)) {
     return { status: 415, typed: typedIn(empty), issues: [{ path: [], code: 'malformed' }] };
   }
-  const form = await readBody(event.request);
+  const form = await sentForm(event.request);
   const reading = readSignature(form, campaign, locale);
   const typed = typedIn(form.fields);
   if ('issues' in reading) return { status: statusOf(reading.issues), typed, issues: reading.issues };

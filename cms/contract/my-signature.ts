@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { displays, locale, slug } from './signature';
+
+/**
+ * `GET /api/my-signature`, with the token of a mail in `Authorization: Bearer` (RFC 6750 §2.1), never in the address:
+ * everything that is stored of one signature, for who signed (GDPR art. 15 and 20).
+ */
+export const mySignature = z.object({
+  data: z.object({
+    /** Null when the campaign is no longer public. */
+    campaign: z.object({ slug, title: z.string(), titleLocale: locale }).nullable(),
+    state: z.enum(['waiting', 'confirmed']),
+    signedAt: z.iso.datetime(),
+    confirmedAt: z.iso.datetime().nullable(),
+    name: z.string(),
+    email: z.string(),
+    country: z.string(),
+    place: z.string(),
+    affiliation: z.string(),
+    comment: z.string(),
+    display: z.enum(displays),
+    /** What the page of the campaign shows of the name. */
+    publicName: z.string().nullable(),
+    updates: z.boolean(),
+    signedIn: locale,
+    mailLocale: locale,
+    /** The words that were agreed to, and the fingerprint of the statement that was signed. */
+    consent: z.object({ text: z.string(), locale }).nullable(),
+    revision: z.string(),
+    mailsSent: z.number().int(),
+  }),
+});
+export type MySignature = z.infer<typeof mySignature>['data'];
+
+/** `PATCH /api/my-signature`: what is left out stays. The answer is the one of GET. */
+export const mySignatureChange = z.strictObject({
+  display: z.enum(displays, { error: 'malformed' }).optional(),
+  updates: z.boolean({ error: 'wrong-type' }).optional(),
+  mailLocale: locale.optional(),
+});
+export type MySignatureChange = z.infer<typeof mySignatureChange>;
+
+/** `DELETE /api/my-signature`: everything is erased; afterwards nobody knows the token. */
+export const withdrawn = z.object({ data: z.object({ state: z.literal('withdrawn') }) });

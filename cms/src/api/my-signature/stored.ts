@@ -1,0 +1,88 @@
+import type { Knex } from 'knex';
+import type { Display } from '../signature/public-name';
+
+/** Everything that is kept of one signature. Moments are texts: PostgreSQL keeps them here without a zone, in UTC. */
+export interface Stored {
+  id: number;
+  campaign: string;
+  state: 'waiting' | 'confirmed';
+  /** Null once the time for which a campaign keeps it has passed. */
+  sealed: Buffer | null;
+  country: string;
+  display: Display;
+  publicName: string | null;
+  updates: boolean;
+  locale: string;
+  mailLocale: string | null;
+  signedAt: string;
+  confirmedAt: string | null;
+  consent: string | null;
+  consentLocale: string | null;
+  revision: string;
+  mailsSent: number;
+}
+
+/** What its owner can change, and what follows from it. */
+export type Choice = Pick<Stored, 'display' | 'publicName' | 'updates' | 'mailLocale'>;
+
+const moment = (column: string): string => `to_char(signatures.${column}, 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
+
+const find = (lock: string): string => `
+  select signatures.id, signatures.campaign, signatures.state, signatures.sealed, signatures.country, signatures.display,
+         signatures.public_name as "publicName", signatures.updates, signatures.locale,
+         signatures.mail_locale as "mailLocale", ${moment('created_at')} as "signedAt",
+         ${moment('confirmed_at')} as "confirmedAt", consent_texts.text as consent,
+         consent_texts.locale as "consentLocale", signatures.revision, signatures.mails_sent as "mailsSent"
+    from tokens join signatures on signatures.id = tokens.signature
+         left join consent_texts on consent_texts.fingerprint = signatures.consent_text
+   where tokens.hash = ? and tokens.purpose = 'manage' and tokens.expires_at > now() ${lock}`;
+
+export async function findOwn(knex: Knex, hash: Buffer, lock = ''): Promise<Stored | null> {
+  const { rows } = await knex.raw<{ rows: Stored[] }>(find(lock), [hash]);
+  return rows[0] ?? null;
+}
+
+/** The row is held meanwhile: who confirms at the same moment waits, and copies out the name as it was chosen here. */
+export async function changeOwn(knex: Knex, hash: Buffer, choose: (stored: Stored) => Choice): Promise<Stored | null> {
+  return knex.transaction(async (transaction) => {
+    const stored = await findOwn(transaction, hash, 'for update of signatures');
+    if (!stored) return null;
+    const choice = choose(stored);
+    await transaction.raw(
+      `update signatures set display = ?, public_name = ?, updates = ?, mail_locale = ?, updated_at = now() at time zone 'utc'
+        where id = ?`,
+      [choice.display, choice.publicName, choice.updates, choice.mailLocale, stored.id],
+    );
+    return { ...stored, ...choice };
+  });
+}
+
+/**
+ * The row goes, and with it what was sealed, the index of the address and every link. The counter changes by what was
+ * really deleted, in its state at that moment: pressed twice it counts once, and a confirmation that comes in between
+ * either was counted before or finds nothing. What was never confirmed was never counted, so it is not withdrawn either.
+ */
+const erase = `
+  with gone as (
+    delete from signatures using tokens
+     where tokens.hash = ? and tokens.purpose = 'manage' and tokens.expires_at > now() and signatures.id = tokens.signature
+    returning signatures.id, signatures.campaign, signatures.created_at::date as day, signatures.country,
+              signatures.locale, signatures.state
+  ), closed as (
+    delete from tokens using gone where tokens.signature = gone.id
+  ), counted as (
+    insert into signature_counts (campaign, day, country, locale, waiting, confirmed, withdrawn)
+    select campaign, day, country, locale, -(state = 'waiting')::integer, -(state = 'confirmed')::integer,
+           (state = 'confirmed')::integer from gone
+    on conflict (campaign, day, country, locale, partner)
+      do update set waiting = signature_counts.waiting + excluded.waiting,
+                    confirmed = signature_counts.confirmed + excluded.confirmed,
+                    withdrawn = signature_counts.withdrawn + excluded.withdrawn
+  )
+  select id from gone`;
+
+/** Whether there was something to erase. */
+export async function eraseOwn(knex: Knex, hash: Buffer): Promise<boolean> {
+  const { rows } = await knex.raw<{ rows: unknown[] }>(erase, [hash]);
+  return rows.length > 0;
+}

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { readChange } from './change-form.ts';
+
+const form = (fields: Record<string, string>) => ({ fields: new Map(Object.entries(fields)), wrong: null });
+
+test('a box that is not ticked stops the mails', () => {
+  const change = { display: 'initial', mailLocale: 'fr' };
+  expect(readChange(form(change))).toEqual({ ...change, updates: false });
+  expect(readChange(form({ ...change, updates: 'on' }))).toEqual({ ...change, updates: true });
+});
+
+test.each([
+  ['an empty form', {}],
+  ['a choice that is none', { display: 'all', mailLocale: 'fr' }],
+  ['a language that is none', { display: 'none', mailLocale: '%' }],
+  ['a box that says something else', { display: 'none', mailLocale: 'fr', updates: 'yes' }],
+  ['a field nobody knows', { display: 'none', mailLocale: 'fr', state: 'confirmed' }],
+])('%s changes nothing', (_, fields) => {
+  expect(readChange(form(fields))).toBeNull();
+});
+
+test('a form that could not be read changes nothing', () => {
+  expect(readChange({ ...form({ display: 'none', mailLocale: 'fr' }), wrong: 'repeated-field' })).toBeNull();
+});
