@@ -24,9 +24,11 @@ function usableEnvironment(): Environment {
 }
 
 async function start(): Promise<void> {
+  // Whoever started this process is gone, by kill -9 or a crash, and nobody is left to stop it: it stops itself.
+  process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
   const { HUB_DATA } = usableEnvironment();
   if (!existsSync(path.join(distDir, 'build', 'index.html'))) {
-    refuseToStart('The admin panel is not built: run "npm run build -w cms" first.');
+    refuseToStart('The admin panel is not built: run "npm run build" first.');
   }
   // Strapi does not make the folder and does not start without it.
   mkdirSync(path.resolve(HUB_DATA ? path.join(HUB_DATA, 'uploads') : path.join(appDir, 'public'), 'uploads'), {

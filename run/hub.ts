@@ -5,7 +5,7 @@ import { lastLines, stopChild, waitUntilReady, type Child } from './child.ts';
 import { lockData } from './data-lock.ts';
 import type { HubEnvironment } from './environment.ts';
 import { claimPorts } from './port.ts';
-import { databaseUrl, startPostgres, stopPostgres } from './postgres.ts';
+import { databaseUrl, endLeftover, startPostgres, stopPostgres } from './postgres.ts';
 import { answers, startCms, startDevelopment, startMailbox, startWeb } from './servers.ts';
 import { keepSecrets, readSecrets, writeSecrets, type Secrets } from './secrets.ts';
 
@@ -42,9 +42,11 @@ export function createHub(env: HubEnvironment, say: (line: string) => void): Hub
   return {
     broken: broken.promise,
     async start(mode) {
-      await claimPorts(portsOf(env));
       mkdirSync(env.HUB_DATA, { recursive: true });
-      release.push(lockData(env.HUB_DATA));
+      const lock = lockData(env.HUB_DATA);
+      release.push(lock.release);
+      if (lock.leftover) await endLeftover(env.HUB_DATA);
+      await claimPorts(portsOf(env), lock.leftover ? 10_000 : 0);
       const secrets = keepSecrets(env.HUB_DATA, process.env);
       if (mode !== 'as built') await build(say, stopping.signal);
       requireBuild();

@@ -37,7 +37,6 @@ export async function startPostgres(place: Place, watch: (child: Child) => Child
   const cluster = join(place.data, 'postgres');
   const rights = lowerRights([dirname(binaries.postgres), place.data]);
   if (!existsSync(join(cluster, 'PG_VERSION'))) makeCluster(binaries.initdb, cluster, place, rights);
-  await endLeftover(cluster);
   const settings = {
     listen_addresses: '127.0.0.1',
     port: String(place.port),
@@ -73,7 +72,8 @@ function makeCluster(initdb: string, cluster: string, { password }: Place, right
 }
 
 /** A hub that was killed leaves its PostgreSQL running; it is ours, so it is stopped before the new one starts. */
-async function endLeftover(cluster: string): Promise<void> {
+export async function endLeftover(data: string): Promise<void> {
+  const cluster = join(data, 'postgres');
   const file = join(cluster, 'postmaster.pid');
   if (!existsSync(file)) return;
   const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);

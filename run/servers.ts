@@ -11,7 +11,8 @@ export function startMailbox(env: HubEnvironment): Child {
   const ports = ['--smtp', String(env.SMTP_PORT), '--web', String(env.MAILBOX_PORT)];
   const args = [join(root, 'run', 'mailbox.ts'), ...ports, ...places];
   const options = { env: inherited() };
-  return startChild({ name: 'mailbox', command: process.execPath, args, data: env.HUB_DATA, options });
+  const data = env.HUB_DATA;
+  return startChild({ name: 'mailbox', command: process.execPath, args, data, options, channel: true });
 }
 
 export function startCms(env: HubEnvironment, secrets: Secrets, adminPassword: string): Child {

@@ -4,7 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 const marks: Record<string, string> = {
   CMS: 'dist/server.js',
   site: 'server.ts',
-  mailbox: 'maildev',
+  mailbox: 'run/mailbox.ts',
   database: 'postgres',
 };
 
