@@ -40,7 +40,14 @@ const parts: Part[] = [
   },
   {
     says: 'Building the site …',
-    sources: [lock, 'web/*.{ts,json}', 'web/src/**/*', 'web/static/**/*', 'cms/contract/*.ts', 'cms/messages/en.json'],
+    sources: [
+      lock,
+      'web/*.{ts,json}',
+      'web/{src,islands}/**/*',
+      'web/static/**/*',
+      'cms/contract/*.ts',
+      'cms/messages/en.json',
+    ],
     result: 'web/build/handler.js',
     folder: 'web',
     command: bin('vite'),

@@ -18,6 +18,10 @@ export default defineConfig({
           'default-src': ['none'],
           'style-src': ['self'],
           'img-src': ['self'],
+          // The island that finds a proof of work, the worker in which it does so, and the challenge it asks for.
+          'script-src': ['self'],
+          'worker-src': ['self'],
+          'connect-src': ['self'],
           'form-action': ['self'],
           'base-uri': ['none'],
           'frame-ancestors': ['none'],

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { issue, type ErrorCode, type Issue } from './error-code';
+import { challenge, type Challenge } from './proof';
 
 /** Strapi's envelope of a refusal, with the issues of this contract as its details. */
 export const refusal = z.object({
@@ -8,7 +9,7 @@ export const refusal = z.object({
     status: z.number().int(),
     name: z.string(),
     message: z.string(),
-    details: z.object({ issues: z.array(issue), since: z.string().optional() }),
+    details: z.object({ issues: z.array(issue), since: z.string().optional(), challenge: challenge.optional() }),
   }),
 });
 export type Refusal = z.infer<typeof refusal>;
@@ -19,6 +20,8 @@ const statusOf: Partial<Record<ErrorCode, number>> = {
   'not-found': 404,
   'method-not-allowed': 405,
   unavailable: 503,
+  // RFC 6585 §3: the answer says what to send along.
+  'proof-required': 428,
   'campaign-not-found': 404,
   'campaign-closed': 409,
   'campaign-not-open-yet': 409,
@@ -34,6 +37,7 @@ const nameOf: Record<number, string> = {
   409: 'ConflictError',
   410: 'GoneError',
   413: 'PayloadTooLargeError',
+  428: 'PreconditionRequiredError',
   503: 'ServiceUnavailableError',
 };
 
@@ -50,3 +54,9 @@ export function refuse(issues: readonly [Issue, ...Issue[]], since?: string): Re
 
 /** The refusal of a request as a whole. */
 export const refuseAll = (code: ErrorCode): Refusal => refuse([{ path: [], code }]);
+
+/** Not refused, but asked: the same request with this challenge solved (contract/proof.ts) is taken. */
+export function requireProof(toSolve: Challenge): Refusal {
+  const { data, error } = refuseAll('proof-required');
+  return { data, error: { ...error, details: { ...error.details, challenge: toSolve } } };
+}

@@ -27,6 +27,8 @@ export const errorCodes = [
   'not-found',
   'method-not-allowed',
   'unavailable',
+  // a limit is reached, or the proof that came is no good: the details carry a challenge to solve (issue 3)
+  'proof-required',
   // the campaign
   'campaign-not-found',
   'campaign-closed',

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { isCountry } from './country';
 import { errorCode, type ErrorCode, type Issue } from './error-code';
 import { hasLink, malformedText } from './free-text';
+import { longestProof } from './proof';
 
 /** Longest value of each field, in UTF-16 code units as browsers count `maxlength`. 254: RFC 5321 §4.5.3.1.3. */
 export const limits = {
@@ -75,6 +76,8 @@ export const signatureRequest = z.strictObject({
    */
   consentText: fingerprint.optional(),
   revision: fingerprint.optional(),
+  /** A solved challenge (proof.ts), as base64 of its JSON: needed only when the CMS asked for it. */
+  proof: z.string(code('wrong-type')).max(longestProof).optional(),
 });
 export type SignatureRequest = z.infer<typeof signatureRequest>;
 

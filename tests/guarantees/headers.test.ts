@@ -27,6 +27,7 @@ describe.each(pages)('%s', (path) => {
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).toContain("base-uri 'none'");
     expect(policy).not.toContain('unsafe');
+    expect(policy).not.toMatch(/script-src(?! 'self'(?:;|$))/);
     expect(policy).not.toMatch(/\*|https?:/);
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('referrer-policy')).toMatch(/^(no-referrer|same-origin|strict-origin)$/);
@@ -41,10 +42,10 @@ describe.each(pages)('%s', (path) => {
     expect(headers.get('server')).toBeNull();
   });
 
-  test('loads nothing from elsewhere and has no script', async () => {
+  test('loads nothing from elsewhere, and its only scripts are files of its own origin', async () => {
     const html = await (await get(path)).text();
-    expect(html).not.toMatch(/<script(?![^>]*type="application\/ld\+json")/);
-    const loaded = [...html.matchAll(/<(?:img|link|source|iframe)\b[^>]*?(?:src|href|srcset)="([^"]+)"[^>]*>/g)]
+    expect(html).not.toMatch(/<script(?![^>]*type="application\/ld\+json")(?![^>]*\bsrc="\/)/);
+    const loaded = [...html.matchAll(/<(?:script|img|link|source|iframe)\b[^>]*?(?:src|href|srcset)="([^"]+)"[^>]*>/g)]
       .filter(([tag]) => !/rel="(?:canonical|alternate)"/.test(tag))
       .map(([, address]) => address ?? '');
     for (const address of loaded) expect(new URL(address, inject('hub').site).origin).toBe(inject('hub').site);

@@ -2,6 +2,7 @@ import type { TestProject } from 'vitest/node';
 import { browserPath } from './browser-path.ts';
 import { signInToAdmin } from './editor.ts';
 import { startHub, type HubAddress } from './hub.ts';
+import { liftLimits } from './limits.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -19,7 +20,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const { process: _process, stop, ...address } = hub;
   project.provide('hub', address);
   project.provide('browser', browser);
-  project.provide('adminToken', await signInToAdmin(address));
+  const adminToken = await signInToAdmin(address);
+  project.provide('adminToken', adminToken);
+  await liftLimits(address, adminToken);
   return async () => {
     const code = await stop();
     if (code !== 0) throw new Error(`The hub of the tests did not stop cleanly: exit code ${String(code)}.`);

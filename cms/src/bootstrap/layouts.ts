@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { defaults } from '../protection/settings';
 import layoutOf from './layouts.json';
 import { layouts, type Configuration } from './panel-services';
 
@@ -13,11 +14,15 @@ interface Layout {
 /** Fields that the code writes at every start: shown, since they say what is to be translated, but not to be typed in. */
 const ownedByCode: Record<string, readonly string[]> = { 'api::message.message': ['key', 'source', 'note'] };
 
+/** An empty field of the protection means a default: it is shown where the number would stand. */
+const shownWhenEmpty: Record<string, Record<string, number>> = { 'api::protection.protection': defaults };
+
 function viewsOf(uid: string, { labels }: Layout, now: Configuration): Configuration['metadatas'] {
   const views = Object.entries(labels).map(([field, [label, description]]) => {
     const { edit, list } = now.metadatas[field] ?? { edit: {}, list: {} };
     const editable = !(ownedByCode[uid] ?? []).includes(field);
-    return [field, { edit: { ...edit, label, description, editable }, list: { ...list, label } }] as const;
+    const placeholder = String(shownWhenEmpty[uid]?.[field] ?? '');
+    return [field, { edit: { ...edit, label, description, editable, placeholder }, list: { ...list, label } }] as const;
   });
   return { ...now.metadatas, ...Object.fromEntries(views) };
 }

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
-import { refuse, refuseAll, type Refusal } from '../../contract/envelope';
+import { refuse, refuseAll, requireProof, type Refusal } from '../../contract/envelope';
 import type { ErrorCode, Issue } from '../../contract/error-code';
+import type { Challenge } from '../../contract/proof';
 
 export interface Answer {
   status: number;
@@ -38,6 +39,7 @@ export const refuseRequest = (code: ErrorCode, more: Record<string, string> = {}
   refused(refuseAll(code), more);
 export const refuseSince = (code: ErrorCode, since: string | undefined): Answer =>
   refused(refuse([{ path: [], code }], since));
+export const refuseUnproven = (challenge: Challenge): Answer => refused(requireProof(challenge));
 
 /** Somebody who has gone needs no answer. */
 export function send(response: ServerResponse, { status, body, headers }: Answer): void {

@@ -2,6 +2,8 @@ import { createSecretKey } from 'node:crypto';
 import { expect, test, vi } from 'vitest';
 import { addressBook } from '../../address/address-book';
 import type { Directory } from '../../door/directory';
+import type { Guard } from '../../protection/guard';
+import { proofMaker } from '../../protection/proofs';
 import { blindIndex } from '../../seal/blind-index';
 import { keyRing } from '../../seal/key-ring';
 import { open } from '../../seal/seal';
@@ -11,6 +13,8 @@ import { sign, type Signing } from './sign';
 import { firstOfEach, type NewSignature } from './store-waiting';
 
 const keys = keyRing([`k1:${Buffer.alloc(32, 7).toString('base64')}`]);
+const proofs = proofMaker(createSecretKey(Buffer.alloc(32, 2)));
+const caller = { address: '203.0.113.7', page: null };
 const request = {
   campaign: 'free-them',
   locale: 'fr',
@@ -32,6 +36,7 @@ function directoryWith(dates: Partial<Dates>): Directory {
 
 function desk(dates: Partial<Dates> = {}) {
   const stored: NewSignature[] = [];
+  const judge = vi.fn<Guard['judge']>(async () => ({ may: 'pass', spends: null }));
   const signing: Signing = {
     directory: async () => directoryWith(dates),
     texts: {
@@ -42,9 +47,11 @@ function desk(dates: Partial<Dates> = {}) {
     addresses: async () => addressBook(new Map(), new Set(['throwaway.example'])),
     keys,
     index: blindIndex(createSecretKey(Buffer.alloc(32, 1))),
-    store: async (signature) => stored.push(signature),
+    guard: { judge, challenge: async (campaign) => proofs.challenge(campaign, 4) },
+    store: async (signature) => (stored.push(signature), 'stored'),
   };
-  return { signing, stored, send: (more: object = {}) => sign(signing, JSON.stringify({ ...request, ...more })) };
+  const send = (more: object = {}) => sign(signing, JSON.stringify({ ...request, ...more }), caller);
+  return { signing, stored, judge, send };
 }
 
 const codes = ({ body }: { body: string }) =>
@@ -146,7 +153,31 @@ test('no answer may be kept by a cache or shown in a frame', async () => {
 test('a signature that could not be stored is not answered as if it were', async () => {
   const { signing } = desk();
   const store = vi.fn(async () => Promise.reject(new Error('no connection')));
-  await expect(sign({ ...signing, store }, JSON.stringify(request))).rejects.toThrow();
+  await expect(sign({ ...signing, store }, JSON.stringify(request), caller)).rejects.toThrow();
+});
+
+test('a signature that has to prove its work is asked for it with a challenge, and nothing is stored', async () => {
+  const { send, stored, judge } = desk();
+  judge.mockResolvedValue({ may: 'prove' });
+  const answer = await send();
+  expect(answer.status).toBe(428);
+  expect(codes(answer)).toEqual(['proof-required']);
+  expect(answer.body).toContain('"challenge":{"parameters":{"algorithm":"PBKDF2/SHA-256"');
+  expect(stored).toEqual([]);
+});
+
+test('a proof that was used before, in whatever process, is answered with a new challenge', async () => {
+  const { signing } = desk();
+  const replayed = { ...signing, store: async () => 'replayed' as const };
+  expect(codes(await sign(replayed, JSON.stringify(request), caller))).toEqual(['proof-required']);
+});
+
+test('an address that comes too often gets the answer of every other, and nothing is done', async () => {
+  const { send, stored, judge } = desk();
+  const usual = await send();
+  judge.mockResolvedValue({ may: 'vanish' });
+  expect(await send()).toEqual(usual);
+  expect(stored).toHaveLength(1);
 });
 
 test('of an address that comes twice in one batch, the first entry stays', async () => {

@@ -1,15 +1,17 @@
 import { issuesOf, signatureRequest, type SignatureRequest } from '../../../contract/signature';
 import type { AddressBook } from '../../address/address-book';
-import { answer, refuseIssues, refuseRequest, refuseSince, type Answer } from '../../door/answer';
+import { answer, refuseIssues, refuseRequest, refuseSince, refuseUnproven, type Answer } from '../../door/answer';
+import type { Caller } from '../../door/caller';
 import type { AskDirectory, Campaign } from '../../door/directory';
 import { parseOnce } from '../../door/json';
 import type { ShownTexts } from '../../door/shown-texts';
+import type { Guard } from '../../protection/guard';
 import type { BlindIndex } from '../../seal/blind-index';
 import type { KeyRing } from '../../seal/key-ring';
 import { seal } from '../../seal/seal';
 import { closedSince, season, type Dates } from '../campaign/season';
 import { packEntry } from './entry';
-import type { NewSignature } from './store-waiting';
+import type { NewSignature, Stored } from './store-waiting';
 
 export interface Signing {
   directory: AskDirectory;
@@ -17,7 +19,8 @@ export interface Signing {
   addresses: () => Promise<AddressBook>;
   keys: KeyRing;
   index: BlindIndex;
-  store: (signature: NewSignature) => Promise<unknown>;
+  guard: Guard;
+  store: (signature: NewSignature) => Promise<Stored>;
 }
 
 /** The same for a new address, a waiting one and a confirmed one: the answer must not tell who signed (design §2.3). */
@@ -31,41 +34,55 @@ export function outOfSeason(dates: Dates, today: string): Answer | null {
   return refuseSince('campaign-closed', closedSince(dates, today));
 }
 
-function sealed(
-  request: SignatureRequest,
-  { documentId }: Campaign,
-  { canonical }: AddressBook,
-  { keys, index }: Signing,
-) {
+/** The texts that were shown, or what is wrong with the consent. */
+async function shownTo({ texts }: Signing, request: SignatureRequest, campaign: Campaign, defaultLocale: string) {
+  const { locale } = request;
+  if (request.consentText !== undefined && !(await texts.isConsent(request.consentText))) return null;
   return {
-    campaign: documentId,
-    addressIndex: index(documentId, canonical(request.email)),
-    sealed: seal(keys, documentId, packEntry(request)),
+    consentText: request.consentText ?? (await texts.consent(locale, defaultLocale)),
+    revision: request.revision ?? (await texts.revision(campaign.documentId, locale, defaultLocale)),
   };
 }
 
 /** `POST /api/signatures` */
-export async function sign(signing: Signing, text: string): Promise<Answer> {
+export async function sign(signing: Signing, text: string, caller: Caller): Promise<Answer> {
   const parsed = signatureRequest.safeParse(parseOnce(text));
   if (!parsed.success) return refuseIssues(issuesOf(parsed.error));
   const request = parsed.data;
-  const { locale, country, display, updates } = request;
-  const { today, locales, defaultLocale, bySlug } = await signing.directory((known) => known.bySlug.has(request.campaign));
+  const { locale } = request;
+  const { today, locales, defaultLocale, bySlug } = await signing.directory((known) =>
+    known.bySlug.has(request.campaign),
+  );
   if (!locales.has(locale)) return refuseRequest('locale-unknown');
   const campaign = bySlug.get(request.campaign);
   if (!campaign) return refuseRequest('campaign-not-found');
   const refusal = outOfSeason(campaign.dates, today);
   if (refusal) return refusal;
-  const { texts } = signing;
   const addresses = await signing.addresses();
   const objection = addresses.objection(request.email, request.emailIsRight);
   if (objection) return refuseIssues([{ path: ['email'], code: objection }]);
-  if (request.consentText !== undefined && !(await texts.isConsent(request.consentText))) {
-    return refuseIssues([{ path: ['consent'], code: 'consent-outdated' }]);
-  }
-  const consentText = request.consentText ?? (await texts.consent(locale, defaultLocale));
-  const revision = request.revision ?? (await texts.revision(campaign.documentId, locale, defaultLocale));
-  const own = sealed(request, campaign, addresses, signing);
-  await signing.store({ ...own, country, locale, display, updates, consentText, revision });
-  return lookInYourMail;
+  return take(signing, request, campaign, { addresses, caller, defaultLocale });
+}
+
+interface Circumstances {
+  addresses: AddressBook;
+  caller: Caller;
+  defaultLocale: string;
+}
+
+/** Stores what nothing speaks against, unless its sender has to prove some work first. */
+async function take(signing: Signing, request: SignatureRequest, campaign: Campaign, known: Circumstances) {
+  const { guard, keys, index } = signing;
+  const { documentId, slug } = campaign;
+  const addressIndex = index(documentId, known.addresses.canonical(request.email));
+  const verdict = await guard.judge({ campaign: slug, addressIndex, caller: known.caller, proof: request.proof });
+  if (verdict.may === 'vanish') return lookInYourMail;
+  if (verdict.may === 'prove') return refuseUnproven(await guard.challenge(slug));
+  const shown = await shownTo(signing, request, campaign, known.defaultLocale);
+  if (!shown) return refuseIssues([{ path: ['consent'], code: 'consent-outdated' }]);
+  const { country, locale, display, updates } = request;
+  const sealed = seal(keys, documentId, packEntry(request));
+  const own = { campaign: documentId, addressIndex, sealed, proof: verdict.spends };
+  const stored = await signing.store({ ...own, country, locale, display, updates, ...shown });
+  return stored === 'replayed' ? refuseUnproven(await guard.challenge(slug)) : lookInYourMail;
 }

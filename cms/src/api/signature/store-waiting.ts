@@ -1,5 +1,7 @@
 import type { Knex } from 'knex';
 import { againOnCollision } from '../../door/database-error';
+import type { SpentProof } from '../../protection/proofs';
+import { spendProofs } from '../../protection/spent-proofs';
 import type { Display } from './public-name';
 
 export interface NewSignature {
@@ -12,7 +14,12 @@ export interface NewSignature {
   updates: boolean;
   consentText: string;
   revision: string;
+  /** To be spent in the same transaction. */
+  proof: SpentProof | null;
 }
+
+/** A signature whose proof was used before is not stored; any other is, unless its address is known. */
+export type Stored = 'stored' | 'replayed';
 
 /** A mail that is due: to whom is known only to who opens the signature. */
 export interface DueMail {
@@ -22,6 +29,8 @@ export interface DueMail {
   again: boolean;
   /** Its owner, or somebody, asked for the mail once more without signing. */
   asked?: boolean;
+  /** It is the one reminder of a signature that waits. */
+  reminder?: boolean;
 }
 
 /** Puts the mails into the queue, inside the transaction that stores the signatures. */
@@ -77,13 +86,17 @@ export function firstOfEach(signatures: readonly NewSignature[]): NewSignature[]
 }
 
 /** Stores a batch with the mails it makes due: all of it or nothing. */
-export async function storeWaiting(knex: Knex, enqueue: EnqueueMails, batch: NewSignature[]): Promise<undefined[]> {
-  const signatures = firstOfEach(batch);
-  await againOnCollision(() =>
+export async function storeWaiting(knex: Knex, enqueue: EnqueueMails, batch: NewSignature[]): Promise<Stored[]> {
+  const good = await againOnCollision(() =>
     knex.transaction(async (transaction) => {
+      const proven = await spendProofs(transaction, batch);
+      const signatures = firstOfEach(proven);
+      if (signatures.length === 0) return proven;
       const { rows } = await transaction.raw<{ rows: DueMail[] }>(statement, columns(signatures));
       if (rows.length > 0) await enqueue(transaction, rows);
+      return proven;
     }),
   );
-  return batch.map(() => undefined);
+  const taken = new Set(good);
+  return batch.map((each) => (taken.has(each) ? 'stored' : 'replayed'));
 }

@@ -5,6 +5,7 @@ import { environment } from '../../../config/env';
 import { keptAddressBook } from '../../address/address-book';
 import type { Answer } from '../../door/answer';
 import { Batcher, type BatcherOptions } from '../../door/batcher';
+import { callerOf } from '../../door/caller';
 import { isFaultOfRow } from '../../door/database-error';
 import { keptDirectory, loadDirectory, type AskDirectory } from '../../door/directory';
 import { door, type Ways } from '../../door/door';
@@ -20,6 +21,9 @@ import { keyRing, secretKey, type KeyRing } from '../../seal/key-ring';
 import { ownerSecrets, type OwnerSecrets } from '../../seal/owner-secrets';
 import { UnopenableError } from '../../seal/seal';
 import { tokenMaker } from '../../seal/token';
+import { newGuard, type Guard } from '../../protection/guard';
+import { proofMaker } from '../../protection/proofs';
+import { keptSettings } from '../../protection/stored-settings';
 import { campaignTitle } from './campaign-title';
 import { confirm, confirmable, decideWith } from './confirm';
 import { makeIndexes } from './indexes';
@@ -45,16 +49,19 @@ interface Parts {
 }
 
 function waysOf(parts: Parts): { ways: Ways; drained: () => Promise<void> } {
-  const { knex, keys, index, directory, boss } = parts;
+  const { knex, keys, index, directory, boss, guard } = parts;
   const enqueue = enqueueConfirmations(boss);
   const signatures = new Batcher((batch: NewSignature[]) => storeWaiting(knex, enqueue, batch), batching);
+  guard: Guard;
   const confirmations = new Batcher<Buffer, Answer>(
     async (batch) => storeConfirmed(knex, decideWith(keys, await directory()), batch),
     batching,
   );
   const texts = shownTexts(knex);
   const addresses = keptAddressBook(knex);
-  const signing = { directory, texts, addresses, keys, index, store: (one: NewSignature) => signatures.add(one) };
+  const store = (one: NewSignature) => signatures.add(one);
+  const signing = { directory, texts, addresses, keys, index, guard, store };
+  const { WEB_SECRET } = environment();
   const confirming = {
     directory,
     title: (campaign: string, chain: readonly string[]) => campaignTitle(knex, campaign, chain),
@@ -64,7 +71,7 @@ function waysOf(parts: Parts): { ways: Ways; drained: () => Promise<void> } {
   const { title, store: follow } = confirming;
   const ways: Ways = {
     ...ownerWays({ ...parts, addresses, title, enqueue, confirm: follow }),
-    '/api/signatures': (text) => sign(signing, text),
+    '/api/signatures': (text, request) => sign(signing, text, callerOf(request, WEB_SECRET)),
     '/api/signatures/confirm': (text) => confirm(confirming, text),
     '/api/signatures/confirmable': (text) => confirmable(confirming, text),
   };
@@ -95,7 +102,14 @@ export async function startSigning(strapi: Core.Strapi): Promise<void> {
   const mail = mailServer(settings.SMTP_URL);
   const write = composer(knex, directory, settings.PUBLIC_URL, parseSender(settings.MAIL_FROM));
   await workOffConfirmations(boss, { knex, keys, tokenOf, owner, write, deliver: mail.deliver });
-  door.open({ ...waysOf({ knex, keys, index: blindIndex(secret), owner, directory, boss }), report });
+  await takeOnChores(boss, [
+    remindUnconfirmed({ knex, directory, enqueue: enqueueConfirmations(boss) }),
+    purgeUnconfirmed(knex),
+    applyRetention(knex),
+    recountSignatures(knex, (line) => void strapi.log.error(line)),
+  ]);
+  const guard = newGuard(keptSettings(knex), proofMaker(secret));
+  door.open({ ...waysOf({ knex, keys, index: blindIndex(secret), owner, directory, boss, guard }), report });
   stop = async () => {
     await door.close(patience);
     await boss.stop({ graceful: true, timeout: patience });

@@ -1,3 +1,4 @@
+import { pageAgeHeader } from 'cms/contract/caller';
 import {
   againAccepted,
   confirmable,
@@ -8,8 +9,10 @@ import {
 } from 'cms/contract/confirmation';
 import { mySignature, withdrawn, type MySignature, type MySignatureChange } from 'cms/contract/my-signature';
 import * as pages from 'cms/contract/pages';
+import { challengeAnswer, type Challenge } from 'cms/contract/proof';
 import { signatureAccepted, type SignatureRequest } from 'cms/contract/signature';
 import * as z from 'zod';
+import type { PageAge } from '../form/stamp.ts';
 import type { Connection } from './connection.ts';
 
 /** Everything that the web asks the CMS. Each call gives data of the contract, or throws CmsRefusal or CmsUnavailable. */
@@ -22,7 +25,8 @@ export interface Cms {
   statement(campaign: string, slug: string, locale: string): Promise<pages.StatementPage>;
   update(campaign: string, slug: string, locale: string): Promise<pages.UpdatePage>;
   privacy(locale: string): Promise<pages.PrivacyPage>;
-  sign(request: SignatureRequest, clientAddress: string): Promise<void>;
+  challenge(campaign: string): Promise<Challenge>;
+  sign(request: SignatureRequest, clientAddress: string, page: PageAge): Promise<void>;
   confirmable(token: string, clientAddress: string): Promise<Confirmable>;
   /** The campaign whose signature is now confirmed. */
   confirm(token: string, clientAddress: string): Promise<string>;
@@ -62,8 +66,10 @@ export function createCms(connection: Connection): Cms {
     update: (campaign, slug, locale) =>
       read(address(['campaigns', campaign, 'updates', slug], locale), pages.updatePage),
     privacy: (locale) => read(address(['privacy'], locale), pages.privacyPage),
-    sign: async (request, client) => {
-      await send(address(['signatures']), request, client, signatureAccepted);
+    challenge: (campaign) => read(address(['campaigns', campaign, 'challenge']), challengeAnswer),
+    sign: async (request, client, page) => {
+      const age = page === null ? {} : { [pageAgeHeader]: String(page) };
+      await connection.post(address(['signatures']), request, client, signatureAccepted, age);
     },
     confirmable: (token, client) => send(address(['signatures', 'confirmable']), { token }, client, confirmable),
     confirm: async (token, client) =>

@@ -4,9 +4,12 @@ import type * as z from 'zod';
 import { readAnswer } from './answer.ts';
 import { CmsUnavailable } from './failure.ts';
 
+/** Further headers, beside those of every request. */
+type Headers = Readonly<Record<string, string>>;
+
 export interface Connection {
   get<T>(path: string, schema: z.ZodType<T>): Promise<T>;
-  post<T>(path: string, body: object, clientAddress: string, schema: z.ZodType<T>): Promise<T>;
+  post<T>(path: string, body: object, clientAddress: string, schema: z.ZodType<T>, more?: Headers): Promise<T>;
   /** A request of who holds a token of a mail; it travels in a header, since addresses end up in logs. */
   byToken<T>(method: 'GET' | 'PATCH' | 'DELETE', path: string, sent: TokenRequest, schema: z.ZodType<T>): Promise<T>;
   stream(path: string): Promise<Dispatcher.ResponseData>;
@@ -67,8 +70,8 @@ export function connect(origin: string, secret: string, report: (line: string) =
   const writing = { headersTimeout: writeTimeout, bodyTimeout: writeTimeout };
   return {
     get: (path, schema) => answerOf({ path, method: 'GET', headers, ...reading }, schema),
-    post: (path, body, clientAddress, schema) => {
-      const own = { ...headers, 'content-type': 'application/json', [clientAddressHeader]: clientAddress };
+    post: (path, body, clientAddress, schema, more) => {
+      const own = { ...headers, ...more, 'content-type': 'application/json', [clientAddressHeader]: clientAddress };
       return answerOf({ path, method: 'POST', headers: own, body: JSON.stringify(body), ...writing }, schema);
     },
     byToken: (method, path, { token, clientAddress, body }, schema) => {

@@ -28,7 +28,8 @@ test('steps of a person’s way are not indexed, the campaign is', () => {
 
 test('an address that holds a token of a mail is never sent on and kept by nobody', () => {
   const own = '/[lang=lang]/my-signature/[token]';
-  for (const route of ['/[lang=lang]/confirm/[token]', own, `${own}/data.json`, `${own}/withdraw`, `${own}/not-me`]) {
+  const [confirm, unsubscribe] = ['/[lang=lang]/confirm/[token]', '/[lang=lang]/unsubscribe/[token]'];
+  for (const route of [confirm, unsubscribe, own, `${own}/data.json`, `${own}/withdraw`, `${own}/not-me`]) {
     expect(referrerPolicy(route)).toBe('no-referrer');
     expect(cacheControl(get(route))).toBe('no-store');
     expect(isIndexed(get(route))).toBe(false);

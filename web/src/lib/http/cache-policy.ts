@@ -9,12 +9,16 @@ export interface Answer {
 const forEverybody = 'public, max-age=0, s-maxage=2, stale-while-revalidate=30, stale-if-error=86400';
 
 const forEverybodyRoutes = ['/[lang=lang]', '/[lang=lang]/privacy', '/[lang=lang]/[campaign=slug]'];
-const withToken = /^\/\[lang=lang\]\/(?:confirm|my-signature)\//;
+const withToken = /^\/\[lang=lang\]\/(?:confirm|my-signature|unsubscribe)\//;
+
+/** One is made for each who asks. */
+const forOnePerson = /\/challenge$/;
 
 const isForEverybody = ({ method, status, route }: Answer): boolean =>
   (method === 'GET' || method === 'HEAD') &&
   status === 200 &&
   route !== null &&
+  !forOnePerson.test(route) &&
   forEverybodyRoutes.some((known) => route === known || (known.endsWith('slug]') && route.startsWith(`${known}/`)));
 
 /** What a person typed, what went wrong, and what a token opens stay out of every cache (RFC 9111 §5.2.2.5). */

@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { CmsUnavailable } from '#lib/cms/failure.ts';
+import { hub } from '#lib/hub.ts';
 import { countriesIn } from '#lib/i18n/country-names.ts';
 import { loadCampaign } from './load-campaign.ts';
 import { seasonOf } from './season.ts';
@@ -23,6 +24,7 @@ export const load: PageServerLoad = async ({ params, locals, request }) => {
     campaign,
     season: campaign ? seasonOf(campaign, today) : ('open' as const),
     countries: countriesIn(locals.reader.locale),
+    stamp: hub().stamps.stampOf(Date.now()),
   };
 };
 
@@ -30,7 +32,7 @@ export const actions: Actions = {
   default: async (event) => {
     const { lang, campaign } = event.params;
     const refused = await sign(event, campaign, lang);
-    if (refused) return fail(refused.status, { typed: refused.typed, issues: refused.issues });
+    if (refused) return fail(refused.status, { typed: refused.typed, issues: refused.issues, asked: refused.asked });
     redirect(303, `/${lang}/${campaign}/signed`);
   },
 };

@@ -58,6 +58,7 @@ const atForm = {
   'not-found': 'error.form',
   'method-not-allowed': 'error.form',
   unavailable: 'error.unavailable',
+  'proof-required': 'error.proofRequired',
   'campaign-not-found': 'error.form',
   'campaign-closed': 'campaign.closedNoDate',
   'campaign-not-open-yet': 'error.form',
@@ -93,7 +94,9 @@ export function errorText(issue: Issue, email = ''): ErrorText {
 /** Each thing once, in the order of the page, which is the order in which a reader mends them. */
 export function errorTexts(issues: readonly Issue[], email = ''): ErrorText[] {
   const place = ({ field }: ErrorText) => (field === null ? -1 : formFields.indexOf(field));
-  const texts = new Map(issues.map((issue) => errorText(issue, email)).map((error) => [`${error.field} ${error.key}`, error]));
+  const texts = new Map(
+    issues.map((issue) => errorText(issue, email)).map((error) => [`${error.field} ${error.key}`, error]),
+  );
   return [...texts.values()].toSorted((one, other) => place(one) - place(other));
 }
 

@@ -1,6 +1,7 @@
 import type { Issue } from 'cms/contract/error-code';
 import { issuesOf, signatureRequest, type SignatureRequest } from 'cms/contract/signature';
 import type { FormBody } from '#lib/form/urlencoded.ts';
+import { proofIn, unseenFields } from './unseen-fields.ts';
 
 /** The fields a reader fills in, in the order of the page. */
 export const formFields = [
@@ -19,7 +20,7 @@ export type FormField = (typeof formFields)[number];
 
 const texts = ['name', 'email', 'country', 'place', 'affiliation', 'comment', 'display'] as const;
 const hidden = ['consentText', 'revision'] as const;
-const known: ReadonlySet<string> = new Set([...formFields, ...hidden]);
+const known: ReadonlySet<string> = new Set([...formFields, ...hidden, ...unseenFields]);
 
 /** What was typed, to be shown again beside its errors. */
 export type Typed = Record<(typeof texts)[number] | (typeof hidden)[number], string> & {
@@ -65,7 +66,8 @@ function candidate({ fields }: FormBody, campaign: string, locale: string): obje
   sent['emailIsRight'] = tick(fields.get('emailIsRight'));
   sent['updates'] = tick(fields.get('updates'));
   sent['consent'] = tick(fields.get('consent'));
-  return sent;
+  const proof = proofIn(fields);
+  return proof === '' ? sent : { ...sent, proof };
 }
 
 export type Reading = { request: SignatureRequest } | { issues: readonly [Issue, ...Issue[]] };
