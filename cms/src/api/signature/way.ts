@@ -102,12 +102,6 @@ export async function startSigning(strapi: Core.Strapi): Promise<void> {
   const mail = mailServer(settings.SMTP_URL);
   const write = composer(knex, directory, settings.PUBLIC_URL, parseSender(settings.MAIL_FROM));
   await workOffConfirmations(boss, { knex, keys, tokenOf, owner, write, deliver: mail.deliver });
-  await takeOnChores(boss, [
-    remindUnconfirmed({ knex, directory, enqueue: enqueueConfirmations(boss) }),
-    purgeUnconfirmed(knex),
-    applyRetention(knex),
-    recountSignatures(knex, (line) => void strapi.log.error(line)),
-  ]);
   const guard = newGuard(keptSettings(knex), proofMaker(secret));
   door.open({ ...waysOf({ knex, keys, index: blindIndex(secret), owner, directory, boss, guard }), report });
   stop = async () => {
