@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './build.ts';
 import { startChild, type Child } from './child.ts';
@@ -7,7 +8,9 @@ import type { Secrets } from './secrets.ts';
 
 /** The mailbox: a real SMTP server that keeps every mail and shows it on a page. */
 export function startMailbox(env: HubEnvironment): Child {
-  const places = ['--ip', '127.0.0.1', '--web-ip', '127.0.0.1', '--mail-directory', join(env.HUB_DATA, 'mails')];
+  const mails = join(env.HUB_DATA, 'mails');
+  mkdirSync(mails, { recursive: true, mode: 0o700 }); // they hold addresses
+  const places = ['--ip', '127.0.0.1', '--web-ip', '127.0.0.1', '--mail-directory', mails];
   const ports = ['--smtp', String(env.SMTP_PORT), '--web', String(env.MAILBOX_PORT)];
   const args = [join(root, 'run', 'mailbox.ts'), ...ports, ...places];
   const options = { env: inherited() };
