@@ -69,8 +69,9 @@ export function run(environment: Record<string, string>, args = ['--as-built']):
 }
 
 /** A whole hub with a database of its own, started as a person starts it. */
-export async function startHub(): Promise<RunningHub> {
+export async function startHub(own: Record<string, string> = {}): Promise<RunningHub> {
   const { environment, forget } = await ownEnvironment();
+  Object.assign(environment, own);
   const hub = run(environment);
   const said = await hub.says('Ctrl-C stops everything.').catch((error: unknown) => {
     forget();

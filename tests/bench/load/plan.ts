@@ -1,0 +1,42 @@
+/** What a process of load is asked to do; plain data, since it is sent to another process. */
+export interface HttpPlan {
+  kind: 'signatures' | 'plain' | 'forms' | 'confirmations';
+  port: number;
+  path: string;
+  /** Lines of the head besides `host` and `content-length`. */
+  headers: Readonly<Record<string, string>>;
+  connections: number;
+  seconds: number;
+  /** Requests a second that come by themselves, whether or not earlier ones have their answer; 0 sends as fast as answers come. */
+  rate: number;
+  /** Stops after so many answers, before its seconds are over. */
+  most: number;
+  /** Number of the first address, so that no address comes twice. */
+  first: number;
+  campaign: string;
+  /** Fields that the page hides in its form. */
+  hidden: Readonly<Record<string, string>>;
+  /** Tokens to confirm, or solved proofs of work to send with every tenth signature; each is used once. */
+  tokens: readonly string[];
+  proofs: readonly string[];
+}
+
+export interface InsertPlan {
+  kind: 'inserts';
+  url: string;
+  connections: number;
+  seconds: number;
+  /** Bytes in a sealed text, as real ones have on average. */
+  sealedLength: number;
+  campaign: string;
+}
+
+export interface Result {
+  answered: number;
+  seconds: number;
+  /** How often each status came. */
+  statuses: Record<string, number>;
+  /** Milliseconds from the moment a request was due to its answer. */
+  p50: number;
+  p99: number;
+}

@@ -1,0 +1,23 @@
+import { fork } from 'node:child_process';
+import { join } from 'node:path';
+import type { HttpPlan, InsertPlan, Result } from './load/plan.ts';
+
+/** Runs one round of load in a process of its own. */
+export function load(plan: HttpPlan | InsertPlan): Promise<Result> {
+  const child = fork(join(import.meta.dirname, 'load', 'run.ts'), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  return new Promise((resolve, reject) => {
+    child.once('message', (result) => {
+      resolve(result as Result);
+      child.disconnect();
+    });
+    child.once('exit', (code) => reject(new Error(`The load ended with exit code ${String(code)}.`)));
+    child.send(plan);
+  });
+}
+
+/** Answers a second; refuses to go on when what came back was not what was asked for. */
+export function rateOf(result: Result, status: number | string): number {
+  const good = result.statuses[status] ?? 0;
+  if (good < result.answered * 0.999) throw new Error(`Answers were ${JSON.stringify(result.statuses)}.`);
+  return good / result.seconds;
+}

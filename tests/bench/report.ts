@@ -1,0 +1,86 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import type { Filled } from './measure/five-million.ts';
+import type { Latency } from './measure/latency.ts';
+import type { Memory } from './measure/memory.ts';
+import type { Cost } from './processes.ts';
+import type { Sides } from './rounds.ts';
+
+export interface Measured {
+  insert: Sides;
+  strapi: Sides;
+  web: Sides;
+  confirmations: Sides;
+  full: Filled;
+  latency: Latency;
+  memory: Memory;
+  cost: Cost;
+}
+
+export interface Circumstances {
+  quick: boolean;
+  seconds: number;
+  load: { before: string; after: string };
+  machine: [string, string][];
+}
+
+const round = (value: number, digits = 2): number => Number(value.toFixed(digits));
+const whole = (value: number): string => Math.round(value).toLocaleString('en');
+
+export const resultsOf = ({ insert, strapi, web, confirmations, full, latency, memory }: Measured) => ({
+  signatures_vs_insert: round(insert.ratio),
+  signatures_vs_strapi: round(strapi.ratio, 1),
+  web_posts_vs_signatures: round(web.ratio),
+  confirmations_vs_signatures: round(confirmations.ratio),
+  signatures_at_5m_vs_empty: round(full.ratio),
+  signature_p99_over_p50: round(latency.ratio, 1),
+  memory_growth_mib: round(memory.growth, 1),
+});
+
+const sideRow = (name: string, target: string, { ratio, one, other, spread }: Sides): string => {
+  const range = ([low, high]: [number, number]) => `${whole(low)} to ${whole(high)}`;
+  return `| \`${name}\` | ${ratio.toFixed(2)} | ${target} | ${whole(one)}/s (${range(spread[0])}) | ${whole(other)}/s (${range(spread[1])}) |`;
+};
+
+function tableOf({ insert, strapi, web, confirmations, full, latency, memory }: Measured): string[] {
+  const samples = `${whole(memory.samples[0] ?? 0)} to ${whole(memory.samples.at(-1) ?? 0)} MiB`;
+  return [
+    '| figure | value | target | one side | other side |',
+    '| --- | --- | --- | --- | --- |',
+    sideRow('signatures_vs_insert', '≥ 0.5, aim 1', insert),
+    sideRow('signatures_vs_strapi', '≥ 20', strapi),
+    sideRow('web_posts_vs_signatures', '≥ 0.15, aim 0.3', web),
+    sideRow('confirmations_vs_signatures', '≥ 0.3', confirmations),
+    `| \`signatures_at_5m_vs_empty\` | ${full.ratio.toFixed(2)} | ≥ 0.85 | ${whole(full.full)}/s with ${whole(full.stored)} stored | ${whole(full.empty)}/s with none |`,
+    `| \`signature_p99_over_p50\` | ${latency.ratio.toFixed(1)} | ≤ 10 | ${latency.p99.toFixed(1)} ms | ${latency.p50.toFixed(1)} ms, at ${whole(latency.rate)}/s |`,
+    `| \`memory_growth_mib\` | ${memory.growth.toFixed(1)} | flat | over ${whole(memory.signatures)} signatures | ${samples} |`,
+  ];
+}
+
+const duties = `Every signature is parsed, judged by the limits (set so high that they stop nobody), sealed, indexed, stored with its
+figures and with a job for its mail, in one transaction of a batch; every tenth brings a proof of work that is checked and
+spent. The hub's mail server is one of the bench that takes calls and stays silent: mails are enqueued and not delivered.
+A rate is the median of its rounds (lowest to highest in brackets); both sides of a ratio take turns on the same machine
+and the same PostgreSQL, 64 connections each, the load in a process of its own on the same machine.`;
+
+const pageOf = (measured: Measured, { quick, seconds, load, machine }: Circumstances): string =>
+  [
+    '# What the hub takes',
+    `\`npm run bench\`${quick ? ' with `--quick`: a twentieth of everything' : ''}, ${whole(seconds / 60)} minutes, load of the machine ${load.before} before and ${load.after} after.`,
+    tableOf(measured).join('\n'),
+    duties,
+    `One signature costs ${measured.cost.cms.toFixed(3)} ms of processor in the CMS and ${measured.cost.database.toFixed(3)} ms in PostgreSQL. ` +
+      `Filling the table with ${whole(measured.full.stored)} signatures took ${whole(measured.full.seconds)} seconds (\`npm run demo:signatures\`).`,
+    ['| machine | |', '| --- | --- |', ...machine.map(([name, value]) => `| ${name} | ${value} |`)].join('\n'),
+  ].join('\n\n');
+
+export async function writeResults(measured: Measured, circumstances: Circumstances): Promise<string> {
+  const page = join(import.meta.dirname, 'results.md');
+  const figures = join(import.meta.dirname, 'results.json');
+  const options = await resolveConfig(page);
+  const text = await format(pageOf(measured, circumstances), { ...options, parser: 'markdown' });
+  writeFileSync(page, text);
+  writeFileSync(figures, await format(JSON.stringify(resultsOf(measured)), { ...options, parser: 'json' }));
+  return text;
+}
