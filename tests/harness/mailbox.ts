@@ -26,3 +26,17 @@ export function confirmLink(mail: Mail): string {
   if (!link) throw new Error('The mail has no link to confirm.');
   return link;
 }
+
+/** The link to one's own signature in a mail. */
+export function mySignatureLink(mail: Mail): string {
+  const link = /https?:\/\/\S+\/my-signature\/[A-Za-z0-9_-]{22}$/m.exec(mail.text)?.[0];
+  if (!link) throw new Error('The mail has no link to the signature.');
+  return link;
+}
+
+/** The six digits in a mail. */
+export function codeIn(mail: Mail): string {
+  const code = /: ([0-9]{6})$/m.exec(mail.text)?.[1];
+  if (!code) throw new Error('The mail has no code.');
+  return code;
+}
