@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const random = (bytes = 32) => randomBytes(bytes).toString('base64');
@@ -44,8 +44,13 @@ export function readSecrets(data: string): Secrets {
   return existsSync(file) ? parse(readFileSync(file, 'utf8')) : {};
 }
 
-/** Only the owner may read the file: who has it and the database can read every signature. */
+/**
+ * Only the owner may read the file: who has it and the database can read every signature. It is put in place whole, since
+ * a running hub reads it too, and a half-written one would lose keys.
+ */
 export function writeSecrets(data: string, secrets: Secrets): void {
   const lines = Object.entries(secrets).map(([name, value]) => `${name}=${value}`);
-  writeFileSync(join(data, 'secrets.env'), `${lines.join('\n')}\n`, { mode: 0o600 });
+  const file = join(data, 'secrets.env');
+  writeFileSync(`${file}.new`, `${lines.join('\n')}\n`, { mode: 0o600 });
+  renameSync(`${file}.new`, file);
 }

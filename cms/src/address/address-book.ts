@@ -19,9 +19,10 @@ export function addressBook(rules: AddressRules, disposable: ReadonlySet<string>
     canonical: (address) => canonicalAddress(address, rules),
     objection: (address, isRight) => {
       const domain = canonicalDomain(address.slice(address.lastIndexOf('@') + 1));
-      if (isDisposable(domain, rules, disposable)) return 'disposable-address';
-      const asked = isRight || rules.has(domain); // who keeps a rule for a domain knows that it is one
-      return !asked && suggestedAddress(address) !== null ? 'likely-typo' : null;
+      const known = isRight || rules.has(domain); // who keeps a rule for a domain knows that it is one
+      // Asked first: the list knows many a domain as a trap that was set up for a slip of the finger.
+      if (!known && suggestedAddress(address) !== null) return 'likely-typo';
+      return isDisposable(domain, rules, disposable) ? 'disposable-address' : null;
     },
   };
 }

@@ -13,17 +13,19 @@ const types = {
     oid === builtins.JSONB && format !== 'binary' ? JSON.parse : getTypeParser(oid, format),
 };
 
+/** The schema of the queue's tables. */
+export const jobSchema = 'jobs';
+
 /** The queue, in the schema `jobs` of the same database: a job is enqueued in the transaction that makes it due. */
 export function newBoss(connectionString: string, report: (error: unknown) => void): PgBoss {
   const options: ConstructorOptions & { types: typeof types } = {
     connectionString,
-    schema: 'jobs',
+    schema: jobSchema,
     max: 3,
     application_name: 'campaign-hub-jobs',
     // A crash leaves jobs that look active; they are given back after their time, looked for this often (in seconds).
     superviseIntervalSeconds: 15,
     monitorIntervalSeconds: 15,
-    schedule: false,
     types,
   };
   const boss = new PgBoss(options);

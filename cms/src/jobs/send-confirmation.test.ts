@@ -14,6 +14,11 @@ test('who has confirmed meanwhile is never asked to confirm again', () => {
   expect(kindOf('confirmed', { again: false })).toBe('again');
 });
 
+test('who has confirmed or withdrawn before the reminder goes out gets none', () => {
+  expect(kindOf('waiting', { again: false, reminder: true })).toBe('reminder');
+  expect(kindOf('confirmed', { again: false, reminder: true })).toBeNull();
+});
+
 test('who asks for the mail again is told that, and a waiting one is asked to confirm', () => {
   expect(kindOf('confirmed', { again: true, asked: true })).toBe('asked');
   expect(kindOf('waiting', { again: true, asked: true })).toBe('againWaiting');

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { fromKnex, type Job, type JobResult, type PgBoss, type QueueOptions } from 'pg-boss';
+import { daysToConfirm } from '../../contract/confirmation';
 import type { DueMail, EnqueueMails } from '../api/signature/store-waiting';
 import { unpackEntry } from '../api/signature/entry';
 import type { Deliver } from '../mail/deliver';
@@ -10,8 +11,6 @@ import { open } from '../seal/seal';
 import type { Token, TokenMaker } from '../seal/token';
 
 const queue = 'send-confirmation';
-/** Links are good for so long, and say so. */
-export const daysOfLink = 14;
 
 /**
  * Half an hour of a silent mail server costs nothing but time: 40 tries with growing pauses are most of a day.
@@ -34,6 +33,8 @@ interface Row {
   state: 'waiting' | 'confirmed';
   /** The language its owner chose for mails, if any. */
   mailLocale: string | null;
+  /** Until it is deleted, if nobody confirms it. */
+  daysLeft: number;
 }
 
 export interface Mailing {
@@ -42,7 +43,13 @@ export interface Mailing {
   tokenOf: TokenMaker;
   owner: OwnerSecrets;
   /** Writes the mail of this kind, in this language, or null when the campaign is no longer public. */
-  write: (kind: MailKind, campaign: string, locale: string, secrets: MailSecrets) => Promise<Written | null>;
+  write: (
+    kind: MailKind,
+    campaign: string,
+    locale: string,
+    secrets: MailSecrets,
+    daysLeft: number,
+  ) => Promise<Written | null>;
   deliver: Deliver;
 }
 
@@ -56,11 +63,15 @@ export interface Written {
   from: { name: string; address: string };
 }
 
-/** A link to confirm is good for days, the one to one's own signature as long as there is a signature. */
+/** The moment after which an unconfirmed signature is deleted (purge-unconfirmed.ts). */
+const end = `signatures.created_at at time zone 'utc' + interval '${daysToConfirm} days'`;
+
+/** A link to confirm is good until there is nothing left to confirm, the one to one's own signature as long as there is one. */
 const insertTokens = `
   insert into tokens (hash, purpose, signature, expires_at)
-  select hash, purpose, signature, case purpose when 'confirm' then now() + interval '${daysOfLink} days' else 'infinity' end
+  select hash, purpose, signature, case purpose when 'confirm' then ${end} else 'infinity' end
     from unnest(?::bytea[], ?::text[], ?::integer[]) as given (hash, purpose, signature)
+         join signatures on signatures.id = given.signature
   on conflict (hash) do nothing`;
 
 interface Due {
@@ -94,16 +105,22 @@ async function withTokens({ knex, tokenOf, owner }: Mailing, due: Omit<Due, 'sec
   return given;
 }
 
-export function kindOf(state: Row['state'], { again, asked = false }: Pick<DueMail, 'again' | 'asked'>): MailKind {
+/** Null: what the mail was to say is no longer so. */
+export function kindOf(
+  state: Row['state'],
+  { again, asked = false, reminder = false }: Omit<DueMail, 'signature' | 'locale'>,
+): MailKind | null {
+  if (reminder) return state === 'waiting' ? 'reminder' : null;
   if (state === 'confirmed') return asked ? 'asked' : 'again';
   return again ? 'againWaiting' : 'confirm';
 }
 
 async function sendOne(mailing: Mailing, { job, row, secrets }: Due): Promise<JobResult> {
-  if (row.sealed === null) return { id: job.id, status: 'completed' };
+  const kind = kindOf(row.state, job.data);
+  if (row.sealed === null || kind === null) return { id: job.id, status: 'completed' };
   const { address } = unpackEntry(open(mailing.keys, row.campaign, row.sealed));
   const locale = row.mailLocale ?? job.data.locale;
-  const mail = await mailing.write(kindOf(row.state, job.data), row.campaign, locale, secrets);
+  const mail = await mailing.write(kind, row.campaign, locale, secrets, row.daysLeft);
   if (!mail) return { id: job.id, status: 'failed', output: { reason: 'campaign not public' } };
   // A second try after a lost answer carries the same identity, so that mailboxes can drop the copy.
   const failure = await mailing.deliver({ ...mail, to: address, identity: job.id });
@@ -125,7 +142,8 @@ async function attempt(mailing: Mailing, due: Due): Promise<JobResult> {
 async function sendAll(mailing: Mailing, jobs: Job<DueMail>[]): Promise<JobResult[]> {
   const ids = jobs.map(({ data }) => data.signature);
   const { rows } = await mailing.knex.raw<{ rows: Row[] }>(
-    `select id, campaign, address_index as "addressIndex", sealed, state, mail_locale as "mailLocale"
+    `select id, campaign, address_index as "addressIndex", sealed, state, mail_locale as "mailLocale",
+            greatest(1, ceil(extract(epoch from ${end} - now()) / 86400))::integer as "daysLeft"
        from signatures where id = any(?::integer[])`,
     [ids],
   );

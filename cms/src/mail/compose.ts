@@ -3,7 +3,7 @@ import { textsFor } from '../api/message/services/texts';
 import { campaignTitle } from '../api/signature/campaign-title';
 import type { AskDirectory } from '../door/directory';
 import { rememberedByKey } from '../door/remembered';
-import { daysOfLink, type Mailing } from '../jobs/send-confirmation';
+import type { Mailing } from '../jobs/send-confirmation';
 import { fallbackChain } from '../language/fallback-chain';
 import type { Sender } from './sender';
 import { writeMail, type MailLinks } from './signature-mail';
@@ -18,7 +18,7 @@ export function composer(knex: Knex, directory: AskDirectory, publicUrl: string,
       campaignTitle(knex, campaign, fallbackChain(locale, fallback)),
     freshFor,
   );
-  return async (kind, campaign, asked, { confirm, manage, code }) => {
+  return async (kind, campaign, asked, { confirm, manage, code }, days) => {
     const { locales, defaultLocale, byId } = await directory((known) => known.byId.has(campaign));
     const locale = locales.has(asked) ? asked : defaultLocale; // a language may have been taken away meanwhile
     const slug = byId.get(campaign)?.slug;
@@ -33,7 +33,7 @@ export function composer(knex: Knex, directory: AskDirectory, publicUrl: string,
       mySignature,
       notMe: `${mySignature}/not-me`,
     };
-    const mail = writeMail({ kind, locale, texts: own, title: named, links, days: daysOfLink });
+    const mail = writeMail({ kind, locale, texts: own, title: named, links, days });
     return { ...mail, from: { name: own['site.name']?.text ?? sender.name, address: sender.address } };
   };
 }

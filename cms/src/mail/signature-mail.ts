@@ -4,8 +4,8 @@ import { directionOf, isolate } from './direction';
 import { escapeHtml } from './html';
 import { format, type Values } from './message';
 
-/** After signing; when a waiting address signs again; when a confirmed one does; when a confirmed one asks for its link. */
-export type MailKind = 'confirm' | 'againWaiting' | 'again' | 'asked';
+/** After signing; when a waiting address signs again; when a confirmed one does; when a confirmed one asks for its link; two days without confirming. */
+export type MailKind = 'confirm' | 'againWaiting' | 'again' | 'asked' | 'reminder';
 
 export interface MailLinks {
   /** Where the button leads; null when there is nothing to confirm. */
@@ -46,6 +46,7 @@ const bodyOf = {
   againWaiting: 'mail.againWaiting',
   again: 'mail.againText',
   asked: 'mail.askedText',
+  reminder: 'mail.reminderText',
 } as const satisfies Record<MailKind, string>;
 
 const subjectOf = {
@@ -53,6 +54,7 @@ const subjectOf = {
   againWaiting: 'mail.confirmSubject',
   again: 'mail.againSubject',
   asked: 'mail.askedSubject',
+  reminder: 'mail.reminderSubject',
 } as const satisfies Record<MailKind, string>;
 
 /** Nothing of what the signer typed is in here: the form must not become a way to send texts to strangers. */

@@ -1,4 +1,5 @@
 import { createSecretKey } from 'node:crypto';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { blindIndex } from './blind-index';
 
@@ -19,4 +20,14 @@ test('without the secret the index cannot be computed', () => {
 
 test('the index has 128 bits', () => {
   expect(index('one', 'a@example.org')).toHaveLength(16);
+});
+
+test('whatever the campaign and the address, no two of them share an index', () => {
+  const pair = fc.tuple(fc.string(), fc.string({ unit: 'grapheme' }));
+  fc.assert(
+    fc.property(pair, pair, (one, other) => {
+      const same = one[0] === other[0] && one[1] === other[1];
+      expect(index(...one).equals(index(...other))).toBe(same);
+    }),
+  );
 });

@@ -2,8 +2,9 @@ import { createSecretKey, type KeyObject } from 'node:crypto';
 
 /** The keys that open what supporters typed. The first one of the list seals, so keys can be rotated (design §3). */
 export interface KeyRing {
-  sealing: SealKey;
-  opening: ReadonlyMap<string, SealKey>;
+  readonly sealing: SealKey;
+  /** The key of this id, or undefined when there is none. */
+  find: (id: string) => SealKey | undefined;
 }
 
 export interface SealKey {
@@ -32,5 +33,5 @@ export function keyRing(entries: readonly string[]): KeyRing {
   const opening = new Map(keys.map((each) => [each.id, each]));
   const [sealing] = keys;
   if (!sealing || opening.size !== keys.length) throw new Error('SEAL_KEYS must hold keys with different ids.');
-  return { sealing, opening };
+  return { sealing, find: (id) => opening.get(id) };
 }

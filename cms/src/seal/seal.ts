@@ -24,9 +24,9 @@ export function seal({ sealing }: KeyRing, context: string, text: string): Buffe
   return Buffer.concat([Buffer.of(id.length), id, nonce, body, cipher.getAuthTag()]);
 }
 
-export function open({ opening }: KeyRing, context: string, sealed: Buffer): string {
+export function open(keys: KeyRing, context: string, sealed: Buffer): string {
   const start = 1 + (sealed[0] ?? 0);
-  const key = opening.get(sealed.toString('latin1', 1, start));
+  const key = keys.find(sealed.toString('latin1', 1, start));
   if (!key) throw new UnopenableError('No key with this id.');
   if (sealed.length < start + nonceLength + tagLength) throw new UnopenableError('Too short.');
   const nonce = sealed.subarray(start, start + nonceLength);

@@ -8,10 +8,15 @@ const publicNames = `
   create index if not exists signatures_public on signatures (campaign, confirmed_at desc, id desc)
    where public_name is not null`;
 
+/** Those who are to be reminded and those who are to go, by age: few, however many have confirmed (src/jobs). */
+const waiting = `
+  create index if not exists signatures_waiting on signatures (created_at) where state = 'waiting'`;
+
 /** Strapi makes these for columns that a signature never fills; each would cost every insert a descent into a tree. */
 const unused = ['signatures_documents_idx', 'signatures_created_by_id_fk', 'signatures_updated_by_id_fk'];
 
 export async function makeIndexes(knex: Knex): Promise<void> {
   await knex.raw(publicNames);
+  await knex.raw(waiting);
   for (const name of unused) await knex.raw('drop index if exists ??', [name]);
 }

@@ -11,13 +11,19 @@ import { keptDirectory, loadDirectory, type AskDirectory } from '../../door/dire
 import { door, type Ways } from '../../door/door';
 import { reporter } from '../../door/report';
 import { shownTexts } from '../../door/shown-texts';
+import { applyRetention } from '../../jobs/apply-retention';
 import { newBoss } from '../../jobs/boss';
+import { takeOnChores } from '../../jobs/chores';
+import { purgeUnconfirmed } from '../../jobs/purge-unconfirmed';
+import { recountSignatures } from '../../jobs/recount-signatures';
+import { remindUnconfirmed } from '../../jobs/remind-unconfirmed';
 import { enqueueConfirmations, workOffConfirmations } from '../../jobs/send-confirmation';
 import { composer } from '../../mail/compose';
 import { mailServer } from '../../mail/deliver';
 import { parseSender } from '../../mail/sender';
 import { blindIndex, type BlindIndex } from '../../seal/blind-index';
-import { keyRing, secretKey, type KeyRing } from '../../seal/key-ring';
+import { keptKeys } from '../../seal/kept-keys';
+import { secretKey, type KeyRing } from '../../seal/key-ring';
 import { ownerSecrets, type OwnerSecrets } from '../../seal/owner-secrets';
 import { UnopenableError } from '../../seal/seal';
 import { tokenMaker } from '../../seal/token';
@@ -92,7 +98,7 @@ export async function startSigning(strapi: Core.Strapi): Promise<void> {
   const knex: Knex = strapi.db.connection;
   const report = reporter((line) => void strapi.log.error(`The way of a signature: ${line}`));
   await makeIndexes(knex);
-  const keys = keyRing(settings.SEAL_KEYS);
+  const keys = keptKeys(settings.SEAL_KEYS, settings.HUB_DATA);
   const secret = secretKey('INDEX_KEY', settings.INDEX_KEY);
   const tokenOf = tokenMaker(secret);
   const owner = ownerSecrets(secret);
@@ -102,6 +108,12 @@ export async function startSigning(strapi: Core.Strapi): Promise<void> {
   const mail = mailServer(settings.SMTP_URL);
   const write = composer(knex, directory, settings.PUBLIC_URL, parseSender(settings.MAIL_FROM));
   await workOffConfirmations(boss, { knex, keys, tokenOf, owner, write, deliver: mail.deliver });
+  await takeOnChores(boss, [
+    remindUnconfirmed({ knex, directory, enqueue: enqueueConfirmations(boss) }),
+    purgeUnconfirmed(knex),
+    applyRetention(knex),
+    recountSignatures(knex, (line) => void strapi.log.error(line)),
+  ]);
   const guard = newGuard(keptSettings(knex), proofMaker(secret));
   door.open({ ...waysOf({ knex, keys, index: blindIndex(secret), owner, directory, boss, guard }), report });
   stop = async () => {

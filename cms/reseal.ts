@@ -1,0 +1,119 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from 'pg';
+import { keyRing, type KeyRing } from './src/seal/key-ring';
+import { markOf, resealed, type SealedRow } from './src/seal/reseal';
+import { open, UnopenableError } from './src/seal/seal';
+
+const portion = 500;
+const patience = 60_000; // milliseconds without progress: nobody holds a signature for so long
+
+/**
+ * The rows are held while they are sealed anew: who confirms or withdraws one meanwhile waits some milliseconds, and one
+ * that is in another hand is left for the next round, so that nobody ever waits for each other.
+ */
+const take = `
+  select id, campaign, sealed from signatures
+   where id > $1 and sealed is not null and substring(sealed from 1 for length($2::bytea)) <> $2
+   order by id limit ${portion} for update skip locked`;
+const put = `
+  update signatures set sealed = fresh.sealed from unnest($1::integer[], $2::bytea[]) as fresh (id, sealed)
+   where signatures.id = fresh.id`;
+const left = `
+  select count(*)::integer as left from signatures
+   where sealed is not null and substring(sealed from 1 for length($1::bytea)) <> $1`;
+const page = `select id, campaign, sealed from signatures where id > $1 and sealed is not null order by id limit 2000`;
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** Says how far it is, at most once a second. */
+function progress(all: number): (done: number) => void {
+  let until = 0;
+  return (done) => {
+    if (performance.now() < until && done < all) return;
+    until = performance.now() + 1_000;
+    say(`Sealed anew: ${done} of ${Math.max(all, done)}.`);
+  };
+}
+
+/** One round through the table. What no key opens stays as it is, and its id is kept. */
+async function round(client: Client, keys: KeyRing, shut: Set<number>, tell: (more: number) => void): Promise<void> {
+  const mark = markOf(keys.sealing.id);
+  for (let after = 0; ;) {
+    await client.query('begin');
+    const { rows } = await client.query<SealedRow>(take, [after, mark]);
+    const fresh: [number, Buffer][] = [];
+    for (const row of rows) {
+      try {
+        fresh.push([row.id, resealed(keys, row)]);
+      } catch (error) {
+        if (!(error instanceof UnopenableError)) throw error;
+        shut.add(row.id);
+      }
+    }
+    await client.query(put, [fresh.map(([id]) => id), fresh.map(([, sealed]) => sealed)]);
+    await client.query('commit');
+    tell(fresh.length);
+    after = rows.at(-1)?.id ?? after;
+    if (rows.length < portion) return;
+  }
+}
+
+async function resealAll(client: Client, keys: KeyRing): Promise<Set<number>> {
+  const mark = markOf(keys.sealing.id);
+  const count = async (): Promise<number> => (await client.query<{ left: number }>(left, [mark])).rows[0]?.left ?? 0;
+  const shut = new Set<number>();
+  const tell = progress(await count());
+  let done = 0;
+  let late = Date.now() + patience;
+  while ((await count()) > shut.size) {
+    await round(client, keys, shut, (more) => {
+      done += more;
+      if (more > 0) late = Date.now() + patience;
+      tell(done);
+    });
+    if (Date.now() > late) throw new Error('Some signatures are held by others for a minute: try again later.');
+    await pause(100);
+  }
+  return shut;
+}
+
+/** Reads everything once more, with the new key alone. */
+async function verify(client: Client, alone: KeyRing): Promise<number> {
+  let opened = 0;
+  for (let after = 0; ;) {
+    const { rows } = await client.query<SealedRow>(page, [after]);
+    for (const { campaign, sealed } of rows) open(alone, campaign, sealed);
+    opened += rows.length;
+    const last = rows.at(-1);
+    if (!last) return opened;
+    after = last.id;
+  }
+}
+
+/** Seals every signature anew with the first of SEAL_KEYS, while the hub runs; what is done stays done when it is stopped. */
+async function main(): Promise<number> {
+  const entries = (process.env['SEAL_KEYS'] ?? '').split(',');
+  const keys = keyRing(entries);
+  const client = new Client({ connectionString: process.env['DATABASE_URL'], application_name: 'campaign-hub-reseal' });
+  await client.connect();
+  try {
+    const shut = await resealAll(client, keys);
+    if (shut.size > 0) {
+      say(`No key of SEAL_KEYS opens these signatures, which stay as they are: ${shut.size}.`);
+      return 1;
+    }
+    const opened = await verify(client, keyRing(entries.slice(0, 1)));
+    say(`Signatures that open with the key ${keys.sealing.id} alone: ${opened}, which are all.`);
+    return 0;
+  } finally {
+    await client.end();
+  }
+}
+
+main().then(
+  (code) => (process.exitCode = code),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : 'The signatures could not be sealed anew.'}\n`);
+    process.exitCode = 1;
+  },
+);

@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, inject, test } from 'vitest';
+import { command } from '../harness/command.ts';
+import { inDatabase } from '../harness/database.ts';
+import { campaignAttributes, edit, newCampaign } from '../harness/editor.ts';
+import { confirmLink, mailsTo, mailTo } from '../harness/mailbox.ts';
+import {
+  countOf,
+  newAddress,
+  postConfirm,
+  postSignature,
+  signAndGetToken,
+  signatureBody,
+} from '../harness/supporter.ts';
+
+/** Runs a scheduled job now, in the hub. */
+async function job(name: string, ...flags: string[]): Promise<string> {
+  const { code, output } = await command('job.ts', [name, ...flags]);
+  expect(code, output).toBe(0);
+  return output;
+}
+
+/** Makes the signatures of a campaign, and what is counted of them, older. */
+const setBack = (campaign: string, days: number) =>
+  inDatabase(async (query) => {
+    await query(`update signatures set created_at = created_at - $2 * interval '1 day' where campaign = $1`, [
+      campaign,
+      days,
+    ]);
+    await query('update signature_counts set day = day - $2::integer where campaign = $1', [campaign, days]);
+  });
+
+const rowsOf = (campaign: string) =>
+  inDatabase((query) =>
+    query(`select *, encode(address_index, 'hex') as place from signatures where campaign = $1 order by id`, [
+      campaign,
+    ]),
+  );
+
+test('every job is due by itself, once for all processes', async () => {
+  const schedules = await inDatabase((query) => query('select name from jobs.schedule order by name'));
+  expect(schedules.map(({ name }) => name)).toEqual([
+    'apply-retention',
+    'mail-updates',
+    'purge-unconfirmed',
+    'recount-signatures',
+    'remind-unconfirmed',
+  ]);
+});
+
+test('a job that does not exist is named in one sentence', async () => {
+  const { code, output } = await command('job.ts', ['make-coffee']);
+  expect(code).toBe(1);
+  expect(output).toBe('There is no job make-coffee, or the hub has not started yet.\n');
+});
+
+test('who has not confirmed after two days is reminded once, with a link that works', async () => {
+  const { slug, documentId } = await newCampaign();
+  const email = newAddress();
+  await postSignature(signatureBody({ campaign: slug, email }));
+  await mailTo(email);
+  await job('remind-unconfirmed');
+  await setBack(documentId, 3);
+  await job('remind-unconfirmed');
+  const reminder = await mailTo(email, 2);
+  expect(reminder.subject).toMatch(/still waits for you/);
+  expect(reminder.text).toContain('The link is good for 11 days.');
+  await job('remind-unconfirmed');
+  const marker = newAddress();
+  await postSignature(signatureBody({ campaign: slug, email: marker }));
+  await mailTo(marker);
+  expect(await mailsTo(email)).toHaveLength(2);
+  expect((await postConfirm(confirmLink(reminder).slice(-22))).status).toBe(200);
+  expect(await countOf(slug)).toMatchObject({ confirmed: 1, waiting: 1 });
+});
+
+test('who has confirmed is not reminded', async () => {
+  const { slug, documentId } = await newCampaign();
+  const body = signatureBody({ campaign: slug });
+  await postConfirm(await signAndGetToken(body));
+  await setBack(documentId, 3);
+  await job('remind-unconfirmed');
+  expect(await rowsOf(documentId)).toMatchObject([{ state: 'confirmed', reminded_at: null }]);
+});
+
+test('what nobody confirmed in fourteen days is deleted with its links; only the number stays', async () => {
+  const { slug, documentId } = await newCampaign();
+  const old = await signAndGetToken({ campaign: slug });
+  await postConfirm(await signAndGetToken({ campaign: slug }));
+  await setBack(documentId, 15);
+  await postSignature(signatureBody({ campaign: slug }));
+  await job('purge-unconfirmed');
+  expect((await rowsOf(documentId)).map(({ state }) => state)).toEqual(['confirmed', 'waiting']);
+  expect((await postConfirm(old)).status).toBe(404);
+  await expect.poll(() => countOf(slug)).toMatchObject({ confirmed: 1, waiting: 1 });
+  const [counts] = await inDatabase((query) =>
+    query('select sum(unconfirmed)::integer as unconfirmed from signature_counts where campaign = $1', [documentId]),
+  );
+  expect(counts).toEqual({ unconfirmed: 1 });
+  expect(await job('recount-signatures')).not.toContain(slug);
+});
+
+test('when its time has passed a campaign keeps the count and the names shown, and nothing else of anybody', async () => {
+  const own = { retentionDays: 30 };
+  const { slug, documentId } = await newCampaign(own);
+  const keeps = await newCampaign();
+  const email = newAddress();
+  await postConfirm(await signAndGetToken({ campaign: slug, email, name: 'Shown Name', display: 'full' }));
+  await postConfirm(await signAndGetToken({ campaign: keeps.slug, email }));
+  for (const one of [
+    { slug, documentId, own },
+    { ...keeps, own: {} },
+  ])
+    await edit('campaign', one.documentId, campaignAttributes({ slug: one.slug, closesOn: '2026-01-31', ...one.own }));
+  const before = await rowsOf(documentId);
+  const dry = await job('apply-retention', '--dry-run');
+  const line = `${slug}: closed on 2026-01-31, kept for 30 days. Signatures`;
+  expect(dry).toContain(`${line} to erase: 1.`);
+  expect(dry).not.toContain(keeps.slug);
+  expect(await rowsOf(documentId)).toEqual(before);
+  expect(await job('apply-retention')).toContain(`${line} erased: 1.`);
+  const [row] = await rowsOf(documentId);
+  expect(row).toMatchObject({ sealed: null, state: 'confirmed', public_name: 'Shown Name' });
+  expect(row?.['place']).not.toBe(before[0]?.['place']);
+  expect((await rowsOf(keeps.documentId))[0]?.['sealed']).not.toBeNull();
+  expect(await countOf(slug)).toMatchObject({ confirmed: 1, waiting: 0 });
+  expect(await job('apply-retention')).not.toContain(slug);
+});
+
+test('a counter that does not say what the rows do is an error in the log, with both figures, and put right', async () => {
+  const { slug, documentId } = await newCampaign();
+  await postConfirm(await signAndGetToken({ campaign: slug }));
+  await postSignature(signatureBody({ campaign: slug }));
+  await inDatabase((query) =>
+    query('update signature_counts set confirmed = confirmed + 7 where campaign = $1', [documentId]),
+  );
+  const line = `The counters of ${slug} said 8 confirmed and 1 waiting, its rows are 1 and 1.`;
+  expect(await job('recount-signatures')).toContain(line);
+  expect(readFileSync(join(inject('hub').data, 'logs', 'CMS.log'), 'utf8')).toContain(line);
+  expect(await countOf(slug)).toMatchObject({ confirmed: 1, waiting: 1 });
+  expect(await job('recount-signatures')).not.toContain(slug);
+});

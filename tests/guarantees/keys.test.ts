@@ -1,0 +1,101 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, inject, test } from 'vitest';
+import { command } from '../harness/command.ts';
+import { inDatabase } from '../harness/database.ts';
+import { newCampaign } from '../harness/editor.ts';
+import { eventually } from '../harness/eventually.ts';
+import { confirmLink, mailTo } from '../harness/mailbox.ts';
+import {
+  countOf,
+  newAddress,
+  postConfirm,
+  postSignature,
+  signAndGetToken,
+  signatureBody,
+} from '../harness/supporter.ts';
+
+const file = () => join(inject('hub').data, 'secrets.env');
+const sealKeys = () => /^SEAL_KEYS=(.*)$/m.exec(readFileSync(file(), 'utf8'))?.[1]?.split(',') ?? [];
+const ids = () => sealKeys().map((entry) => entry.split(':')[0]);
+
+/** With which key the signatures of a campaign are sealed, and how many. */
+const sealedWith = (campaign: string) =>
+  inDatabase((query) =>
+    query(
+      `select convert_from(substring(sealed from 2 for get_byte(sealed, 0)), 'LATIN1') as key, count(*)::integer as number
+         from signatures where campaign = $1 group by 1`,
+      [campaign],
+    ),
+  );
+
+const sign = async (campaign: string) => expect((await postSignature(signatureBody({ campaign }))).status).toBe(202);
+
+test('keys are rotated while people sign and confirm, and nobody is lost', { timeout: 120_000 }, async () => {
+  const { slug, documentId } = await newCampaign();
+  const [before = ''] = ids();
+  const shown = { campaign: slug, name: 'Rotated Name', display: 'full' };
+  const tokens = [await signAndGetToken(shown), await signAndGetToken(shown), await signAndGetToken(shown)];
+  for (let number = 0; number < 30; number++) await Promise.all(Array.from({ length: 20 }, () => sign(slug)));
+  expect((await postConfirm(tokens[0] ?? '')).status).toBe(200);
+  const flow = { running: true };
+  let signed = 603;
+  const rotation = command('rotate-keys.ts').finally(() => (flow.running = false));
+  while (flow.running) {
+    await Promise.all([sign(slug), sign(slug)]);
+    signed += 2;
+    if (signed === 613) expect((await postConfirm(tokens[1] ?? '')).status).toBe(200);
+  }
+  const { code, output } = await rotation;
+  expect(code, output).toBe(0);
+  const [now = ''] = ids();
+  expect(ids()).toContain(before);
+  expect(now).not.toBe(before);
+  expect(output).toMatch(/^Sealed anew: [0-9]+ of [0-9]+\.$/m);
+  expect(output).toMatch(new RegExp(`^Signatures that open with the key ${now} alone: [0-9]+, which are all\\.$`, 'm'));
+  expect(await sealedWith(documentId)).toEqual([{ key: now, number: signed }]);
+  expect((await postConfirm(tokens[2] ?? '')).status).toBe(200);
+  expect(await countOf(slug)).toMatchObject({ confirmed: 3, waiting: signed - 3 });
+  const page = `${inject('hub').site}/en/${slug}`;
+  const names = async () => (await (await fetch(page)).text()).split('Rotated Name').length - 1;
+  await eventually('three names on the page', async () => ((await names()) === 3 ? true : undefined));
+});
+
+test('old keys go only when a person drops them, and the hub goes on without them', async () => {
+  const { slug, documentId } = await newCampaign();
+  expect((await command('rotate-keys.ts')).code).toBe(0);
+  const [now] = ids();
+  expect(ids().length).toBeGreaterThan(1);
+  const { code, output } = await command('rotate-keys.ts', ['--drop-old']);
+  expect(code, output).toBe(0);
+  expect(ids()).toEqual([now]);
+  const email = newAddress();
+  await postSignature(signatureBody({ campaign: slug, email }));
+  expect((await postConfirm(confirmLink(await mailTo(email)).slice(-22))).status).toBe(200);
+  expect(await sealedWith(documentId)).toEqual([{ key: now, number: 1 }]);
+});
+
+test('a rotation that was interrupted goes on with its key, and until then no key can be dropped', async () => {
+  const { slug, documentId } = await newCampaign();
+  await sign(slug);
+  const begun = `k99:${randomBytes(32).toString('base64')}`;
+  const kept = readFileSync(file(), 'utf8');
+  writeFileSync(file(), kept.replace(/^SEAL_KEYS=/m, `SEAL_KEYS=${begun},`));
+  const early = await command('rotate-keys.ts', ['--drop-old']);
+  expect(early.code).toBe(1);
+  expect(early.output).toMatch(/^Signatures are still sealed with k[0-9]+: run npm run keys:rotate first\.$/m);
+  const { code, output } = await command('rotate-keys.ts');
+  expect(code, output).toBe(0);
+  expect(output).not.toContain('Made the key');
+  expect(await sealedWith(documentId)).toEqual([{ key: 'k99', number: 1 }]);
+});
+
+test('keys that come from the environment stay there: the person is told what to do', async () => {
+  const kept = readFileSync(file(), 'utf8');
+  const given = { SEAL_KEYS: sealKeys()[0] ?? '' };
+  const { code, output } = await command('rotate-keys.ts', [], given);
+  expect(code, output).toBe(0);
+  expect(output).toMatch(/^SEAL_KEYS comes from the environment\./);
+  expect(readFileSync(file(), 'utf8')).toBe(kept);
+});
