@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { blocks } from '../contract/blocks';
 import { blocksFrom } from './blocks';
@@ -56,4 +57,18 @@ test('the demonstration becomes blocks of the contract in every language', () =>
     expect(blocks.safeParse(blocksFrom(shipped.campaign.statement)).success).toBe(true);
     expect(blocks.safeParse(blocksFrom(shipped.privacy.body)).success).toBe(true);
   }
+});
+
+test('whatever is written becomes blocks of the contract, with all that was written and no link but https', () => {
+  const sign = fc.constantFrom('a', ' ', '*', '**', '[', ']', '(', ')', 'https://x.example/', '## ', '- ', '> ', 'é');
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: sign, maxLength: 12 })), (lines) => {
+      const made = blocksFrom(lines);
+      expect(blocks.safeParse(made).success).toBe(true);
+      const json = JSON.stringify(made);
+      expect(json).not.toMatch(/"url":"(?!https:)/);
+      const letters = (text: string) => Array.from(text).filter((each) => each === 'é').length;
+      expect(letters(json)).toBe(letters(lines.join('')));
+    }),
+  );
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fallbackChain } from './fallback-chain';
 
@@ -15,4 +16,20 @@ test('the default language falls back to nothing else', () => {
 
 test('no language is looked in twice', () => {
   expect(fallbackChain('en-GB', 'en')).toEqual(['en-GB', 'en']);
+});
+
+const subtag = fc.string({ unit: fc.constantFrom('a', 'B', '1'), minLength: 1, maxLength: 8 });
+const tag = fc.array(subtag, { minLength: 1, maxLength: 4 }).map((parts) => parts.join('-'));
+
+test('whatever the language, it is looked in first and the default last, each once and each shorter than the one before', () => {
+  fc.assert(
+    fc.property(tag, tag, (locale, fallback) => {
+      const chain = fallbackChain(locale, fallback);
+      expect(chain[0]).toBe(locale);
+      expect(chain).toContain(fallback);
+      expect(new Set(chain).size).toBe(chain.length);
+      for (const each of chain)
+        expect(each === fallback || locale === each || locale.startsWith(`${each}-`)).toBe(true);
+    }),
+  );
 });

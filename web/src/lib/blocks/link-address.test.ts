@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { linkAddress } from './link-address';
 
@@ -22,4 +23,34 @@ test('links that would run something, or hide what they are, are dropped', () =>
   ]) {
     expect(linkAddress(address)).toBeNull();
   }
+});
+
+test('whatever an editor writes, a link leads to a page or a mailbox, as a browser reads it', () => {
+  const piece = fc.constantFrom(
+    'javascript',
+    ':',
+    '/',
+    '\\',
+    'data',
+    'http',
+    's',
+    '\n',
+    '\t',
+    '\0',
+    ' ',
+    '@',
+    'x.org',
+    '?',
+    '#',
+    '[',
+    '%',
+  );
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.webUrl(), fc.string({ unit: piece })), (written) => {
+      const address = linkAddress(written);
+      if (address === null) return;
+      expect(['https:', 'http:', 'mailto:']).toContain(new URL(address, 'https://site.example/en').protocol);
+    }),
+    { numRuns: 500 },
+  );
 });

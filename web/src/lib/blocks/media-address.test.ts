@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isPictureName, mediaAddress } from './media-address';
 
@@ -29,4 +30,29 @@ test('a name that leaves the folder, or is no picture, is refused', () => {
 test('an address that the CMS has already turned into one of the site stays as it is', () => {
   expect(mediaAddress('/media/open_window_f6a4901ea9.png')).toBe('/media/open_window_f6a4901ea9.png');
   expect(mediaAddress('https://elsewhere.example/media/a.png')).toBeNull();
+});
+
+test('whatever the CMS says, a picture lies in the one folder of pictures', () => {
+  const piece = fc.constantFrom(
+    '/uploads/',
+    '/media/',
+    '..',
+    '/',
+    'a',
+    '.png',
+    '.svg',
+    '%2f',
+    'https://x',
+    '\0',
+    '\\',
+    ' ',
+  );
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.string({ unit: piece })), (url) => {
+      const address = mediaAddress(url);
+      if (address === null) return;
+      expect(new URL(address, 'https://site.example').pathname).toMatch(/^\/media\/[^/]+$/);
+      expect(address).not.toContain('..');
+    }),
+  );
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readUrlencoded } from './urlencoded';
 
@@ -30,4 +31,24 @@ test('a repeated field is refused, and what was typed first is kept', () => {
 
 test('an empty body is an empty form', () => {
   expect(read('')).toEqual({ fields: new Map(), wrong: null });
+});
+
+test('what a browser sends of any text is read back as it was', () => {
+  fc.assert(
+    fc.property(fc.dictionary(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' })), (typed) => {
+      const { fields, wrong } = read(new URLSearchParams(typed).toString());
+      expect(wrong).toBeNull();
+      expect([...fields]).toEqual(Object.entries(typed));
+    }),
+  );
+});
+
+test('whatever bytes come, they are a form or a reason, never an error', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+      const { fields, wrong } = readUrlencoded(bytes);
+      expect([null, 'repeated-field', 'not-utf8']).toContain(wrong);
+      for (const text of fields.values()) expect(text.isWellFormed()).toBe(true);
+    }),
+  );
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bestLocale, localeInPath, pathIn } from './negotiation';
 
@@ -31,4 +32,25 @@ test('the language of an address is found however its letters are written', () =
 test('changing the language keeps the page', () => {
   expect(pathIn('ar', '/en/free/updates/news')).toBe('/ar/free/updates/news');
   expect(pathIn('ar', '/en')).toBe('/ar');
+});
+
+const some = fc.uniqueArray(fc.constantFrom('en', 'fr', 'pt-BR', 'zh-Hant', 'ar', 'sr-Latn', 'uk'), { minLength: 1 });
+const header = fc.oneof(
+  fc.string(),
+  fc.string({ unit: fc.constantFrom('en', 'fr', 'zh', '-', ',', ';', 'q=', '0.5', '*', ' ', 'x', 'Hant') }),
+);
+
+test('whatever a browser sends, the answer is a language of the site', () => {
+  fc.assert(fc.property(header, some, (wishes, offered) => offered.includes(bestLocale(wishes, offered))));
+});
+
+test('whatever stands in an address, it is a language of the site or none', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.webPath()), some, (path, offered) => {
+      const found = localeInPath(path, offered);
+      expect(found === null || offered.includes(found)).toBe(true);
+      const [first = 'en'] = offered;
+      expect(localeInPath(pathIn(first, `/${path}`), offered)).toBe(first);
+    }),
+  );
 });
