@@ -21,15 +21,15 @@ import { enqueueConfirmations, workOffConfirmations } from '../../jobs/send-conf
 import { composer } from '../../mail/compose';
 import { mailServer } from '../../mail/deliver';
 import { parseSender } from '../../mail/sender';
+import { newGuard, type Guard } from '../../protection/guard';
+import { proofMaker } from '../../protection/proofs';
+import { keptSettings } from '../../protection/stored-settings';
 import { blindIndex, type BlindIndex } from '../../seal/blind-index';
 import { keptKeys } from '../../seal/kept-keys';
 import { secretKey, type KeyRing } from '../../seal/key-ring';
 import { ownerSecrets, type OwnerSecrets } from '../../seal/owner-secrets';
 import { UnopenableError } from '../../seal/seal';
 import { tokenMaker } from '../../seal/token';
-import { newGuard, type Guard } from '../../protection/guard';
-import { proofMaker } from '../../protection/proofs';
-import { keptSettings } from '../../protection/stored-settings';
 import { campaignTitle } from './campaign-title';
 import { confirm, confirmable, decideWith } from './confirm';
 import { makeIndexes } from './indexes';
@@ -52,13 +52,13 @@ interface Parts {
   boss: PgBoss;
   index: BlindIndex;
   owner: OwnerSecrets;
+  guard: Guard;
 }
 
 function waysOf(parts: Parts): { ways: Ways; drained: () => Promise<void> } {
   const { knex, keys, index, directory, boss, guard } = parts;
   const enqueue = enqueueConfirmations(boss);
   const signatures = new Batcher((batch: NewSignature[]) => storeWaiting(knex, enqueue, batch), batching);
-  guard: Guard;
   const confirmations = new Batcher<Buffer, Answer>(
     async (batch) => storeConfirmed(knex, decideWith(keys, await directory()), batch),
     batching,
