@@ -5,6 +5,7 @@ import { inDatabase } from '../harness/database.ts';
 import { newCampaign } from '../harness/editor.ts';
 import { confirmLink, mailTo } from '../harness/mailbox.ts';
 import { newAddress, postConfirm, postSignature, signatureBody } from '../harness/supporter.ts';
+import { thousandSign, words } from './thousand-signatures.ts';
 
 /** Every value of every row of every table, as a thief would read it. */
 const wholeDatabase = () =>
@@ -69,3 +70,50 @@ test('the same address in two campaigns cannot be linked', async () => {
   expect(String(rows[0]?.['address_index'])).not.toBe(String(rows[1]?.['address_index']));
   expect(String(rows[0]?.['sealed'])).not.toBe(String(rows[1]?.['sealed']));
 });
+
+/** How a text may be written down by who means no harm: as it is, in capitals, as bytes, in base64 at each of three offsets. */
+function writings(text: string): string[] {
+  const base64 = [0, 1, 2].map((offset) => {
+    const shifted = Buffer.from(' '.repeat(offset) + text).toString('base64');
+    return shifted.slice(Math.ceil((offset * 4) / 3), -4); // without the letters that its neighbours would change
+  });
+  return [text, text.toUpperCase(), text.toLowerCase(), hex(text), ...base64];
+}
+
+/** Those of these texts, all of one length, that stand somewhere in it. */
+function foundIn(haystack: string, needles: readonly string[]): string[] {
+  const wanted = new Set(needles);
+  const length = needles[0]?.length ?? 0;
+  const found = new Set<string>();
+  for (let at = 0; at + length <= haystack.length; at += 1) {
+    const here = haystack.slice(at, at + length);
+    if (wanted.has(here)) found.add(here);
+  }
+  return [...found];
+}
+
+test(
+  'after a thousand signatures neither the database nor the logs know whom they are of',
+  { timeout: 240_000 },
+  async () => {
+    const { slug } = await newCampaign();
+    const { tokens, codes, mails } = await thousandSign(slug);
+    expect(mails).toBe(1_000);
+    expect(tokens.length).toBeGreaterThanOrEqual(1_000);
+    const [database, log] = [await wholeDatabase(), logs()];
+    const { shownName, ...hidden } = words;
+    for (const word of Object.values(hidden))
+      for (const writing of writings(word)) for (const stolen of [database, log]) expect(stolen).not.toContain(writing);
+    expect(database).toContain(shownName); // what its owner shows is found, so the search above finds things
+    expect(log).not.toContain(shownName);
+
+    const bytes = tokens.map((token) => Buffer.from(token, 'base64url').toString('hex'));
+    for (const stolen of [database, log])
+      for (const needles of [tokens, bytes, tokens.map(hex)]) expect(foundIn(stolen, needles)).toEqual([]);
+    // Six digits stand in times, numbers and hashes by chance; a code would stand alone.
+    const alone = new Set(
+      [...(database + log).matchAll(/(?<![0-9a-f.])\d{6}(?![0-9a-f.])/g)].map(([digits]) => digits),
+    );
+    expect(codes.filter((code) => alone.has(code))).toEqual([]);
+  },
+);
