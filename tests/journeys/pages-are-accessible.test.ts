@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { phone, useBrowser } from '../harness/browser.ts';
 import { newCampaign } from '../harness/editor.ts';
+import { confirmedSupporter } from '../harness/own-signature.ts';
 import { demonstration, signAndGetToken } from '../harness/supporter.ts';
 
 const visit = useBrowser();
@@ -65,3 +66,29 @@ test('axe finds nothing on the page to confirm, and on a closed and a won campai
     expect({ path, violations: await violations(page) }).toEqual({ path, violations: [] });
   }
 });
+
+test.each(['en', 'ar'])(
+  'axe finds nothing on the pages of a signature, nor on a code that is wrong, in %s',
+  async (lang) => {
+    const { token } = await confirmedSupporter({ name: 'Амина Учебная', comment: 'Two\nlines', display: 'full' });
+    const { page } = await visit({ bypassCSP: true, ...phone });
+    const own = `/my-signature/${token}`;
+    for (const path of [
+      own,
+      `${own}?saved`,
+      `${own}/withdraw`,
+      `${own}/not-me`,
+      `/unsubscribe/${token}`,
+      '/my-signature/erased',
+    ]) {
+      await page.goto(`/${lang}${path}`);
+      expect({ path, violations: await violations(page) }).toEqual({ path, violations: [] });
+    }
+    await page.goto(`/${lang}/${demonstration}/signed`);
+    await page.locator('#code').fill('12');
+    await page.locator('form:has(#code) button').click();
+    await page.getByRole('alert').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  },
+);

@@ -10,12 +10,23 @@ export interface Letter {
   html: string;
   /** Tells this letter from all others, the same at every try. */
   identity: string;
+  /** Where one press stops letters of this kind. */
+  unsubscribe?: string;
 }
 
 /** Null when the mail server took it. */
 export type Deliver = (letter: Letter) => Promise<DeliveryFailure | null>;
 
 const seconds = 1_000;
+
+/** RFC 3834 §5: no holiday notice answers this. */
+const automatic = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };
+
+/** RFC 8058 §3.1: the mail program posts to this address itself when its reader presses its button. */
+const oneClick = (address: string): Record<string, string> => ({
+  'List-Unsubscribe': `<${address}>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+});
 
 export function mailServer(url: string): { deliver: Deliver; close: () => void } {
   const transport = createTransport({
@@ -29,15 +40,14 @@ export function mailServer(url: string): { deliver: Deliver; close: () => void }
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  const deliver: Deliver = async ({ identity, from, ...letter }) => {
+  const deliver: Deliver = async ({ identity, from, unsubscribe, ...letter }) => {
     const domain = from.address.slice(from.address.lastIndexOf('@') + 1);
     try {
       await transport.sendMail({
         ...letter,
         from,
         messageId: `<${identity}@${domain}>`,
-        // RFC 3834 §5: no holiday notice answers this.
-        headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+        headers: unsubscribe === undefined ? automatic : { ...automatic, ...oneClick(unsubscribe) },
       });
       return null;
     } catch (error) {

@@ -14,11 +14,14 @@ import { shownTexts } from '../../door/shown-texts';
 import { applyRetention } from '../../jobs/apply-retention';
 import { newBoss } from '../../jobs/boss';
 import { takeOnChores } from '../../jobs/chores';
+import { mailUpdates } from '../../jobs/mail-updates';
 import { purgeUnconfirmed } from '../../jobs/purge-unconfirmed';
 import { recountSignatures } from '../../jobs/recount-signatures';
 import { remindUnconfirmed } from '../../jobs/remind-unconfirmed';
 import { enqueueConfirmations, workOffConfirmations } from '../../jobs/send-confirmation';
+import { enqueueNews, workOffUpdates } from '../../jobs/send-update';
 import { composer } from '../../mail/compose';
+import { updateComposer } from '../../mail/compose-update';
 import { mailServer } from '../../mail/deliver';
 import { parseSender } from '../../mail/sender';
 import { newGuard, type Guard } from '../../protection/guard';
@@ -106,12 +109,17 @@ export async function startSigning(strapi: Core.Strapi): Promise<void> {
   const boss = newBoss(settings.DATABASE_URL, report);
   await boss.start();
   const mail = mailServer(settings.SMTP_URL);
-  const write = composer(knex, directory, settings.PUBLIC_URL, parseSender(settings.MAIL_FROM));
-  await workOffConfirmations(boss, { knex, keys, tokenOf, owner, write, deliver: mail.deliver });
+  const { deliver } = mail;
+  const sender = parseSender(settings.MAIL_FROM);
+  const write = composer(knex, directory, settings.PUBLIC_URL, sender);
+  await workOffConfirmations(boss, { knex, keys, tokenOf, owner, write, deliver });
+  const writeUpdate = updateComposer(knex, directory, settings.PUBLIC_URL, sender);
+  await workOffUpdates(boss, { knex, keys, owner, write: writeUpdate, deliver });
   await takeOnChores(boss, [
     remindUnconfirmed({ knex, directory, enqueue: enqueueConfirmations(boss) }),
     purgeUnconfirmed(knex),
     applyRetention(knex),
+    mailUpdates(knex, enqueueNews(boss)),
     recountSignatures(knex, (line) => void strapi.log.error(line)),
   ]);
   const guard = newGuard(keptSettings(knex), proofMaker(secret));

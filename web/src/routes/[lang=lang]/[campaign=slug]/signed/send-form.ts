@@ -1,11 +1,19 @@
 import { error, fail } from '@sveltejs/kit';
 import type { Issue } from 'cms/contract/error-code';
+import { limits } from 'cms/contract/signature';
 import { CmsRefusal, CmsUnavailable } from '#lib/cms/failure.ts';
 import type { MailForm } from './mail-forms.ts';
 
+/** The address as HTML can hold it, no longer than an address can be. */
+const showable = (email: string): string =>
+  email
+    .slice(0, limits.email)
+    .toWellFormed()
+    .replaceAll(/\p{Cc}/gu, '');
+
 /** The form comes back with the address that was typed, never with the code: it is typed anew. */
 export function formBack(form: MailForm, email: string, status: number, issues: readonly Issue[]) {
-  return fail(status, { form, email: email.slice(0, 254), issues });
+  return fail(status, { form, email: showable(email), issues });
 }
 
 /** What the CMS said no to, for the reader; a campaign that does not exist is a wrong address. */
