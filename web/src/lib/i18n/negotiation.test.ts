@@ -34,7 +34,10 @@ test('changing the language keeps the page', () => {
   expect(pathIn('ar', '/en')).toBe('/ar');
 });
 
-const some = fc.uniqueArray(fc.constantFrom('en', 'fr', 'pt-BR', 'zh-Hant', 'ar', 'sr-Latn', 'uk'), { minLength: 1 });
+const some: fc.Arbitrary<string[]> = fc.uniqueArray(
+  fc.constantFrom('en', 'fr', 'pt-BR', 'zh-Hant', 'ar', 'sr-Latn', 'uk'),
+  { minLength: 1 },
+);
 const header = fc.oneof(
   fc.string(),
   fc.string({ unit: fc.constantFrom('en', 'fr', 'zh', '-', ',', ';', 'q=', '0.5', '*', ' ', 'x', 'Hant') }),
