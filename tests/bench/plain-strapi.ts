@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -52,28 +53,36 @@ export interface PlainStrapi {
   stop: () => Promise<void>;
 }
 
-/** Strapi with an equal content type, on a port of its own, with a database of its own on the same server. */
-export async function startPlainStrapi({ hub, query }: Subject): Promise<PlainStrapi> {
-  await query('create database plain_strapi');
-  const folder = copyWithPlainType();
-  const [port = 0] = await freePorts(1);
+function environmentOf({ hub }: Subject, port: number, data: string): NodeJS.ProcessEnv {
   const url = new URL(hub.databaseUrl);
   url.pathname = '/plain_strapi';
-  const data = join(folder, 'data');
-  const env = readEnvironment({ ...hub.environment, CMS_PORT: String(port), DATABASE_URL: url.href, HUB_DATA: data });
-  const own = { PATH: process.env['PATH'], ...cmsEnvironment({ ...env, HUB_DEMO: 'false' }, readSecrets(hub.data)) };
-  const options = { cwd: join(folder, 'cms'), env: { ...own, DATABASE_URL: url.href }, stdio: 'inherit' } as const;
+  const env = readEnvironment({ ...hub.environment, CMS_PORT: String(port), HUB_DATA: data, HUB_DEMO: 'false' });
+  const own = cmsEnvironment({ ...env, DATABASE_URL: url.href }, readSecrets(hub.data));
+  const password = `${randomUUID()}-aA1`;
+  return { PATH: process.env['PATH'], ...own, DATABASE_URL: url.href, ADMIN_PASSWORD: password };
+}
+
+/** Strapi with an equal content type, on a port of its own, with a database of its own on the same server. */
+export async function startPlainStrapi(subject: Subject): Promise<PlainStrapi> {
+  await subject.query('create database plain_strapi');
+  const folder = copyWithPlainType();
+  const [port = 0] = await freePorts(1);
+  const env = environmentOf(subject, port, join(folder, 'data'));
+  const options = { cwd: join(folder, 'cms'), env, stdio: 'inherit' } as const;
   const strapi = spawn(process.execPath, ['dist/server.js'], options);
-  const ended = new Promise((settle) => strapi.once('exit', settle));
-  const up = answers(`http://127.0.0.1:${String(port)}/_health`);
-  await eventually('answer of plain Strapi', async () => (await up()) || undefined, 120_000);
-  return {
-    port,
-    async stop() {
-      strapi.kill('SIGTERM');
-      await ended;
-      await query('drop database plain_strapi with (force)');
-      rmSync(folder, { recursive: true, force: true });
-    },
+  const ended = new Promise<void>((settle) => strapi.once('exit', () => settle()));
+  const stop = async () => {
+    strapi.kill('SIGTERM');
+    await ended;
+    await subject.query('drop database plain_strapi with (force)');
+    rmSync(folder, { recursive: true, force: true });
   };
+  const up = answers(`http://127.0.0.1:${String(port)}/_health`);
+  const answering = eventually('answer of plain Strapi', async () => (await up()) || undefined, 120_000);
+  const failing = ended.then(() => Promise.reject(new Error('Plain Strapi ended while it started.')));
+  await Promise.race([answering, failing]).catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
+  return { port, stop };
 }
