@@ -49,8 +49,9 @@ function counter() {
 }
 
 /**
- * A proof that is sent is checked also when none is needed: what is forged or spent is never taken for good. An address
- * that comes too often is answered like any other, and nothing more is done.
+ * A proof that is sent is checked also when none is needed: what is forged or spent is never taken for good. Whoever
+ * proves work uses nothing of the limits up, so that a crowd with scripts leaves them to those without. An address that
+ * comes too often is answered like any other, and nothing more is done.
  */
 export function newGuard(settingsNow: AskSettings, proofs: Proofs): Guard {
   const { counts, ofAddress } = counter();
@@ -58,10 +59,9 @@ export function newGuard(settingsNow: AskSettings, proofs: Proofs): Guard {
     async judge(attempt) {
       const settings = await settingsNow();
       const { campaign, caller, proof } = attempt;
-      const counted = await counts(attempt, settings);
       const spends = proof === undefined ? null : await proofs.check(proof, campaign);
-      const missing = proof === undefined ? needsProof(caller.page, counted, settings) : spends === null;
-      if (missing) return { may: 'prove' };
+      if (proof !== undefined && spends === null) return { may: 'prove' };
+      if (!spends && needsProof(caller.page, await counts(attempt, settings), settings)) return { may: 'prove' };
       const often = (await ofAddress(attempt, settings)) > settings.addressSignatures;
       return often ? { may: 'vanish' } : { may: 'pass', spends };
     },

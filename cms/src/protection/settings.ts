@@ -1,5 +1,5 @@
 /**
- * How much is taken before a signature has to prove its work, and how much work that is. This is the only table of the
+ * How many signatures are taken without a proof of work, and how much work a proof is. This is the only table of the
  * defaults; the single type `protection` holds what a person changed. Below the limits a page works without JavaScript.
  */
 export const defaults = {
