@@ -25,12 +25,14 @@ const page = `select id, campaign, sealed from signatures where id > $1 and seal
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** Says how far it is, at most once a second. */
+/** Says how far it is, at most once a second, and when it is done. */
 function progress(all: number): (done: number) => void {
   let until = 0;
+  let said = -1;
   return (done) => {
-    if (performance.now() < until && done < all) return;
+    if (done === said || (performance.now() < until && done < all)) return;
     until = performance.now() + 1_000;
+    said = done;
     say(`Sealed anew: ${done} of ${Math.max(all, done)}.`);
   };
 }

@@ -22,7 +22,7 @@ export interface Maker {
 
 export const copySignatures = `
   copy signatures (campaign, address_index, sealed, country, locale, display, updates, consent_text, revision, state,
-                   public_name, mails_sent, created_at, updated_at, confirmed_at) from stdin`;
+                   public_name, mails_sent, created_at, updated_at, confirmed_at, reminded_at) from stdin`;
 
 /** Reserved for examples (RFC 2606 §3): no mail to such an address reaches anybody. */
 const hosts = ['example.org', 'example.com', 'example.net'];
@@ -50,6 +50,7 @@ export function lineOf(maker: Maker, number: number, counters: Counters): string
     ...sealedColumns(maker, person, number),
     ...[country, locale, display, person.updates ? 't' : 'f', consent, wording.revisions.get(locale) ?? '', state],
     ...[shown === null ? copyNull : copyText(shown), '1', at, confirmed ? confirmedAt : at, confirmedAt],
+    at, // reminded already: nobody is at these addresses, and a real mail server would be asked to write to all of them
   ];
   return `${columns.join('\t')}\n`;
 }

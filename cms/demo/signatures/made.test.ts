@@ -34,6 +34,11 @@ const linesOf = (count: number, counters = new Counters()): string[][] => {
 };
 const state = 9;
 
+test('nobody at a made-up address is ever reminded', () => {
+  expect(copySignatures).toContain('confirmed_at, reminded_at) from stdin');
+  expect(linesOf(50).every((line) => line[15]?.startsWith('2'))).toBe(true);
+});
+
 test('the same seed makes the same people', () => {
   const people = () => {
     const draw = drawFrom(5);
