@@ -14,15 +14,36 @@ export interface AddressBook {
   objection: (address: string, isRight: boolean) => ErrorCode | null;
 }
 
+/** Domains whose answer is kept, so that somebody who invents them does not fill the memory. */
+const mostDomains = 1_000;
+
+/** Crowds come from a few providers: what was found of a domain is said again, until the book is made anew. */
+function oncePerDomain(find: (domain: string) => ErrorCode | null): (domain: string) => ErrorCode | null {
+  const found = new Map<string, ErrorCode | null>();
+  return (domain) => {
+    const known = found.get(domain);
+    if (known !== undefined) return known;
+    if (found.size >= mostDomains) found.clear();
+    const objection = find(domain);
+    found.set(domain, objection);
+    return objection;
+  };
+}
+
 export function addressBook(rules: AddressRules, disposable: ReadonlySet<string>): AddressBook {
+  const trap = oncePerDomain((domain) =>
+    isDisposable(canonicalDomain(domain), rules, disposable) ? 'disposable-address' : null,
+  );
+  const slip = oncePerDomain((domain) =>
+    // Who keeps a rule for a domain knows that it is one.
+    !rules.has(canonicalDomain(domain)) && suggestedAddress(`a@${domain}`) !== null ? 'likely-typo' : null,
+  );
   return {
     canonical: (address) => canonicalAddress(address, rules),
     objection: (address, isRight) => {
-      const domain = canonicalDomain(address.slice(address.lastIndexOf('@') + 1));
-      const known = isRight || rules.has(domain); // who keeps a rule for a domain knows that it is one
-      // Asked first: the list knows many a domain as a trap that was set up for a slip of the finger.
-      if (!known && suggestedAddress(address) !== null) return 'likely-typo';
-      return isDisposable(domain, rules, disposable) ? 'disposable-address' : null;
+      const domain = address.slice(address.lastIndexOf('@') + 1);
+      // The slip is asked about first: the list knows many a domain as a trap that was set up for a slip of the finger.
+      return (isRight ? null : slip(domain)) ?? trap(domain);
     },
   };
 }

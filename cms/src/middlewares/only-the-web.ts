@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import { secretHeader } from '../../contract/caller';
@@ -6,7 +6,7 @@ import { refuseAll } from '../../contract/envelope';
 import { environment } from '../../config/env';
 
 /** Digests have one length, so that the comparison takes one time whatever was sent. */
-const digest = (value: string): Buffer => createHash('sha256').update(value, 'utf8').digest();
+const digest = (value: string): Buffer => hash('sha256', value, 'buffer');
 
 export const sameSecret = (sent: string, secret: string): boolean => timingSafeEqual(digest(sent), digest(secret));
 
