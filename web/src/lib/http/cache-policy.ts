@@ -12,13 +12,13 @@ const forEverybodyRoutes = ['/[lang=lang]', '/[lang=lang]/privacy', '/[lang=lang
 const withToken = /^\/\[lang=lang\]\/(?:confirm|my-signature|unsubscribe)\//;
 
 /** One is made for each who asks. */
-const forOnePerson = /\/challenge$/;
+const forOnePerson = '/challenge';
 
 const isForEverybody = ({ method, status, route }: Answer): boolean =>
   (method === 'GET' || method === 'HEAD') &&
   status === 200 &&
   route !== null &&
-  !forOnePerson.test(route) &&
+  !route.endsWith(forOnePerson) &&
   forEverybodyRoutes.some((known) => route === known || (known.endsWith('slug]') && route.startsWith(`${known}/`)));
 
 /** What a person typed, what went wrong, and what a token opens stay out of every cache (RFC 9111 §5.2.2.5). */
