@@ -76,13 +76,14 @@ async function take(signing: Signing, request: SignatureRequest, campaign: Campa
   const { documentId, slug } = campaign;
   const addressIndex = index(documentId, known.addresses.canonical(request.email));
   const verdict = await guard.judge({ campaign: slug, addressIndex, caller: known.caller, proof: request.proof });
-  if (verdict.may === 'vanish') return lookInYourMail;
   if (verdict.may === 'prove') return refuseUnproven(await guard.challenge(slug));
   const shown = await shownTo(signing, request, campaign, known.defaultLocale);
   if (!shown) return refuseIssues([{ path: ['consent'], code: 'consent-outdated' }]);
   const { country, locale, display, updates } = request;
   const sealed = seal(keys, documentId, packEntry(request));
-  const own = { campaign: documentId, addressIndex, sealed, proof: verdict.spends };
+  // Who comes too often goes the whole way: an answer that comes sooner would tell that the address is known.
+  const taking = verdict.may === 'pass' ? { proof: verdict.spends, quiet: false } : { proof: null, quiet: true };
+  const own = { campaign: documentId, addressIndex, sealed, ...taking };
   const stored = await signing.store({ ...own, country, locale, display, updates, ...shown });
   return stored === 'replayed' ? refuseUnproven(await guard.challenge(slug)) : lookInYourMail;
 }

@@ -16,6 +16,8 @@ export interface NewSignature {
   revision: string;
   /** To be spent in the same transaction. */
   proof: SpentProof | null;
+  /** Its address was entered too often of late: if it is known, no mail is sent. */
+  quiet: boolean;
 }
 
 /** A signature whose proof was used before is not stored; any other is, unless its address is known. */
@@ -45,12 +47,13 @@ export const mostMails = 5;
  */
 const statement = `
   with entered as (
-    select * from unnest(?::text[], ?::bytea[], ?::bytea[], ?::text[], ?::text[], ?::text[], ?::boolean[], ?::text[], ?::text[])
-      as entered (campaign, address_index, sealed, country, locale, display, updates, consent_text, revision)
+    select * from unnest(?::text[], ?::bytea[], ?::bytea[], ?::text[], ?::text[], ?::text[], ?::boolean[], ?::text[], ?::text[], ?::boolean[])
+      as entered (campaign, address_index, sealed, country, locale, display, updates, consent_text, revision, quiet)
   ), stored as (
     insert into signatures (campaign, address_index, sealed, country, locale, display, updates, consent_text, revision,
                             state, mails_sent, created_at, updated_at)
-    select *, 'waiting', 1, now() at time zone 'utc', now() at time zone 'utc' from entered order by campaign, address_index
+    select campaign, address_index, sealed, country, locale, display, updates, consent_text, revision,
+           'waiting', 1, now() at time zone 'utc', now() at time zone 'utc' from entered order by campaign, address_index
     on conflict (campaign, address_index)
       do update set mails_sent = signatures.mails_sent + 1 where signatures.mails_sent < ${mostMails}
     returning id, campaign, address_index, country, locale, xmax = 0 as fresh
@@ -61,7 +64,8 @@ const statement = `
     on conflict (campaign, day, country, locale, partner)
       do update set waiting = signature_counts.waiting + excluded.waiting
   )
-  select stored.id as signature, entered.locale, not stored.fresh as again from stored join entered using (campaign, address_index)`;
+  select stored.id as signature, entered.locale, not stored.fresh as again
+    from stored join entered using (campaign, address_index) where stored.fresh or not entered.quiet`;
 
 const columns = (rows: NewSignature[]): Knex.Value[] => [
   rows.map((row) => row.campaign),
@@ -73,6 +77,7 @@ const columns = (rows: NewSignature[]): Knex.Value[] => [
   rows.map((row) => row.updates),
   rows.map((row) => row.consentText),
   rows.map((row) => row.revision),
+  rows.map((row) => row.quiet),
 ];
 
 /** The first entry of each address: one statement may not touch a row twice, and two mails at once help nobody. */
@@ -85,6 +90,18 @@ export function firstOfEach(signatures: readonly NewSignature[]): NewSignature[]
   return [...first.values()];
 }
 
+/** A mail about no signature: the job finds nobody to write to. */
+const toNobody: DueMail = { signature: 0, locale: 'und', again: true };
+
+/**
+ * One job for each entry, also for those whose address gets no mail any more: an answer that comes sooner would tell that
+ * somebody signed with it (issue 3).
+ */
+const jobsFor = (entries: number, mails: DueMail[]): DueMail[] => [
+  ...mails,
+  ...new Array<DueMail>(entries - mails.length).fill(toNobody),
+];
+
 /** Stores a batch with the mails it makes due: all of it or nothing. */
 export async function storeWaiting(knex: Knex, enqueue: EnqueueMails, batch: NewSignature[]): Promise<Stored[]> {
   const good = await againOnCollision(() =>
@@ -93,7 +110,7 @@ export async function storeWaiting(knex: Knex, enqueue: EnqueueMails, batch: New
       const signatures = firstOfEach(proven);
       if (signatures.length === 0) return proven;
       const { rows } = await transaction.raw<{ rows: DueMail[] }>(statement, columns(signatures));
-      if (rows.length > 0) await enqueue(transaction, rows);
+      await enqueue(transaction, jobsFor(signatures.length, rows));
       return proven;
     }),
   );
