@@ -1,7 +1,6 @@
 import { build } from '../../run/build.ts';
 import { describeMachine, loadNow } from './machine.ts';
 import { confirmationsVsSignatures } from './measure/confirmations.ts';
-import { costOfSignature } from './measure/cost.ts';
 import { fullVsEmpty } from './measure/five-million.ts';
 import { latencyAtHalf } from './measure/latency.ts';
 import { memoryOver } from './measure/memory.ts';
@@ -25,7 +24,6 @@ async function measure(subject: Subject): Promise<Measured> {
   };
   return {
     insert: await step('signatures_vs_insert', () => signaturesVsInsert(subject, rounds, seconds)),
-    cost: await step('milliseconds of processor a signature', () => costOfSignature(subject, seconds)),
     confirmations: await step('confirmations_vs_signatures', () => confirmationsVsSignatures(subject, rounds, seconds)),
     web: await step('web_posts_vs_signatures', () => webPostsVsSignatures(subject, rounds, seconds)),
     latency: await step('signature_p99_over_p50', () => latencyAtHalf(subject, seconds * 6)),

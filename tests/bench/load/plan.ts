@@ -39,4 +39,6 @@ export interface Result {
   /** Milliseconds from the moment a request was due to its answer. */
   p50: number;
   p99: number;
+  /** Milliseconds of processor that the process of load itself took for each. */
+  cost: number;
 }

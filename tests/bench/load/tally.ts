@@ -6,6 +6,7 @@ export class Tally {
   readonly #statuses: Record<string, number> = {};
   readonly #waited: number[] = [];
   readonly #started = performance.now();
+  readonly #spent = process.cpuUsage();
 
   count(status: number | string, waited: number): void {
     this.answered += 1;
@@ -19,8 +20,10 @@ export class Tally {
 
   result(): Result {
     const seconds = this.elapsed;
+    const { user, system } = process.cpuUsage(this.#spent);
+    const cost = (user + system) / 1_000 / this.answered;
     const sorted = Float64Array.from(this.#waited).sort();
     const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-    return { answered: this.answered, seconds, statuses: this.#statuses, p50: at(0.5), p99: at(0.99) };
+    return { answered: this.answered, seconds, statuses: this.#statuses, p50: at(0.5), p99: at(0.99), cost };
   }
 }
