@@ -39,6 +39,8 @@ async function bench(): Promise<void> {
   const began = performance.now();
   const before = loadNow();
   const subject = await startSubject();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void subject.stop().finally(() => process.exit(1)));
   try {
     const machine = await describeMachine(subject);
     const measured = await measure(subject);
