@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { defaults } from '../../cms/src/protection/settings.ts';
 import { signInToAdmin } from '../harness/editor.ts';
@@ -96,11 +97,21 @@ test('a form sent faster than anybody types, or from the day before, is asked fo
 });
 
 test('an address beyond its limit gets the answer of all others, and no more mail', async () => {
+  await set({ addressSignatures: 2, networkSignatures: 0 });
+  await settled(428);
+  await set({ addressSignatures: 2 });
+  await settled(202);
   const email = newAddress();
-  const statuses = await times(defaults.addressSignatures + 2, (number) =>
-    signFrom(`100.64.${String(number)}.1`, { email }),
+  expect(await times(4, (number) => signFrom(`100.64.${String(number)}.1`, { email }))).toEqual(all(4, 202));
+  const database = new pg.Client({ connectionString: hub.databaseUrl });
+  await database.connect();
+  const { rows } = await database.query(
+    `select count(*)::integer as mails from jobs.job
+      where name = 'send-confirmation' and (data ->> 'signature')::integer = (select max(id) from signatures)`,
   );
-  expect(statuses).toEqual(all(defaults.addressSignatures + 2, 202));
+  await database.end();
+  expect(rows).toEqual([{ mails: 2 }]);
+  await set({});
 });
 
 test('limits that an administrator edits hold within two seconds, without a restart, and so do those taken back', async () => {

@@ -51,7 +51,7 @@ function counter() {
 /**
  * A proof that is sent is checked also when none is needed: what is forged or spent is never taken for good. Whoever
  * proves work uses nothing of the limits up, so that a crowd with scripts leaves them to those without. An address that
- * comes too often is answered like any other, and nothing more is done.
+ * comes too often is answered like any other, and gets no more mail.
  */
 export function newGuard(settingsNow: AskSettings, proofs: Proofs): Guard {
   const { counts, ofAddress } = counter();
