@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
+const fuzz = 'tests/guarantees/fuzz.test.ts';
+
 export default defineConfig({
   test: {
     projects: [
@@ -14,6 +16,7 @@ export default defineConfig({
         test: {
           name: 'hub',
           include: ['tests/{guarantees,journeys}/**/*.test.ts'],
+          exclude: [fuzz],
           globalSetup: ['tests/harness/setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -27,6 +30,16 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,
+        },
+      },
+      {
+        // Each starts a hub of its own, kills its parts or fires at it, and needs the machine for itself.
+        test: {
+          name: 'faults',
+          include: ['tests/faults/**/*.test.ts', fuzz],
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 900_000,
         },
       },
     ],

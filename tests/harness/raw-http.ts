@@ -24,6 +24,8 @@ function endOfAnswer(text: string, toHead: boolean): number | undefined {
   }
 }
 
+const isHead = (request: Buffer): boolean => request.subarray(0, 5).toString('latin1') === 'HEAD ';
+
 /** A connection that sends bytes as they are: no client library would send what a fuzz run has to. */
 export class RawConnection {
   readonly #port: number;
@@ -34,9 +36,8 @@ export class RawConnection {
   }
 
   /** Sends a whole request and waits for the status of its answer. */
-  async ask(request: Buffer, patience: number): Promise<Status> {
+  async ask(request: Buffer, patience: number, toHead = isHead(request)): Promise<Status> {
     const socket = this.#socket ?? (await this.#open());
-    const toHead = request.subarray(0, 5).toString('latin1') === 'HEAD ';
     return new Promise((settle) => {
       let heard = '';
       const done = (status: Status, keep: boolean) => {
@@ -60,7 +61,7 @@ export class RawConnection {
       };
       const gone = () => done(heard.length > 11 ? Number(heard.slice(9, 12)) : 'hung up', false);
       const late = setTimeout(() => done('silent', false), patience);
-      socket.on('data', hear).once('close', gone);
+      socket.on('data', hear).once('close', gone).resume();
       socket.write(request);
     });
   }
@@ -76,11 +77,12 @@ export class RawConnection {
   /** Sends a whole request in pieces, each in a packet of its own. */
   async trickle(request: Buffer, pieces: number, patience: number): Promise<Status> {
     const socket = this.#socket ?? (await this.#open());
+    socket.pause(); // an answer that comes before the last piece waits to be heard
     const size = Math.ceil(request.length / pieces);
     for (let at = 0; at + size < request.length; at += size)
       await new Promise<void>((sent) => socket.write(request.subarray(at, at + size), () => setImmediate(sent)));
     const sent = Math.floor((request.length - 1) / size) * size;
-    return this.ask(request.subarray(sent), patience);
+    return this.ask(request.subarray(sent), patience, isHead(request));
   }
 
   drop(): void {

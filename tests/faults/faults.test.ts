@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { signInToAdmin } from '../harness/editor.ts';
+import { liftLimits } from '../harness/limits.ts';
+import { announcedSeed, seeded } from '../harness/seeded.ts';
+import { demonstration, filledIn } from '../harness/supporter.ts';
+import { allMailsSent, mailsUnderWay, readBooks, type Books } from './books.ts';
+import { askedAndHeldUp } from './held-up.ts';
+import { storm, type Interruptions } from './storm.ts';
+import { SupervisedHub } from './supervised-hub.ts';
+import { Traffic } from './traffic.ts';
+
+let hub: SupervisedHub;
+let random: () => number;
+beforeAll(async () => {
+  random = seeded(announcedSeed('Faults'));
+  hub = await SupervisedHub.start();
+  await liftLimits(hub, await signInToAdmin(hub));
+});
+afterAll(async () => {
+  expect(await hub.stop(), 'processes that are left').toEqual([]);
+});
+
+describe('after the CMS, the site and the database were killed ten times each in the flow of signatures', () => {
+  let traffic: Traffic;
+  let interruptions: Interruptions;
+  let books: Books;
+  beforeAll(async () => {
+    traffic = new Traffic(hub, random);
+    traffic.start();
+    interruptions = await storm(hub, traffic, random);
+    await traffic.stop();
+    await hub.answers();
+    await allMailsSent(hub, new Date());
+    await traffic.confirmTheRest();
+    books = await readBooks(hub);
+  });
+  const isStored = (address: string) => books.rows.has(books.nameOf(address));
+
+  test('there was a flow to speak of', () => {
+    expect(Math.min(...Object.values(interruptions.kills))).toBeGreaterThanOrEqual(10);
+    expect(traffic.accepted.size).toBeGreaterThan(1_000);
+    expect(traffic.confirmed.size).toBeGreaterThan(300);
+  });
+
+  test('every 202 is a row, and every row is of somebody who signed', () => {
+    expect([...traffic.accepted].filter((address) => !isStored(address))).toEqual([]);
+    const signed = new Set([...traffic.tried].map(books.nameOf));
+    expect([...books.rows.keys()].filter((index) => !signed.has(index))).toEqual([]);
+  });
+
+  test('every confirmation that was answered is counted, once', () => {
+    const state = (address: string) => books.rows.get(books.nameOf(address));
+    expect([...traffic.confirmed].filter((address) => state(address) !== 'confirmed')).toEqual([]);
+    expect(books.counted.confirmed).toBe([...books.rows.values()].filter((each) => each === 'confirmed').length);
+  });
+
+  test('the counters equal the rows, for every day and place', () => {
+    expect(books.differences).toEqual([]);
+  });
+
+  test('every signature got its mail; a second copy only where a crash fell into the sending', () => {
+    const copies = new Map<string, Set<string>>();
+    for (const { to, identity } of hub.mails.mails) copies.set(to, (copies.get(to) ?? new Set()).add(identity));
+    expect([...traffic.tried].filter((address) => isStored(address) && !copies.has(address))).toEqual([]);
+    const again = hub.mails.mails.length - copies.size;
+    const figures = [
+      traffic.accepted.size,
+      'accepted,',
+      traffic.confirmed.size,
+      'confirmed,',
+      again,
+      'mails came twice',
+    ];
+    process.stdout.write(`Faults: ${figures.join(' ')} (${String(interruptions.mostCopies)} may)\n`);
+    expect(again).toBeLessThanOrEqual(interruptions.mostCopies);
+    // A copy carries the identity of the first, so that a mailbox can drop it.
+    expect([...copies.values()].filter((identities) => identities.size > 1)).toEqual([]);
+  });
+
+  test('nobody was answered anything but “later”, and no part died of the death of another', () => {
+    expect(traffic.strange).toEqual([]);
+    expect(hub.surprises.filter((end) => /^The (CMS|site)/.test(end))).toEqual([]);
+  });
+});
+
+describe('on SIGTERM', () => {
+  test.each(['CMS', 'site'] as const)('the %s answers all who had asked before it goes', async (part) => {
+    const { end, answers } = await askedAndHeldUp(hub, part, 30);
+    expect(answers).toEqual(new Array(30).fill(part === 'CMS' ? 202 : 303));
+    expect(end).toBe('code 0');
+    await hub.answers();
+  });
+
+  test('the CMS finishes the mails in hand', async () => {
+    const traffic = new Traffic(hub, random);
+    traffic.start();
+    await traffic.moreAccepted(100);
+    await traffic.moreConfirmed(10);
+    expect(await hub.terminate('CMS')).toBe('code 0');
+    expect(await mailsUnderWay(hub)).toBe(0);
+    await traffic.stop();
+    await hub.answers();
+  });
+});
+
+describe('while the CMS is away', () => {
+  const folder = join(import.meta.dirname, '..', '..', 'cms', 'messages');
+  const sentence = (lang: string): unknown =>
+    (JSON.parse(readFileSync(join(folder, `${lang}.json`), 'utf8')) as Record<string, unknown>)['error.unavailable'];
+
+  const languages = ['fr', 'uk', 'ar'];
+  const page = (lang: string) => `${hub.site}/${lang}/${demonstration}`;
+  beforeAll(async () => {
+    for (const lang of languages) expect((await fetch(page(lang))).status).toBe(200);
+    await hub.takeAway('CMS');
+  });
+
+  test.each(languages)('the form says so in %s, keeps what was typed and says when to come again', async (lang) => {
+    const typed = filledIn({ name: 'Zoë Typed', place: 'Typed place', comment: 'Typed comment' });
+    const headers = { origin: hub.site };
+    const answer = await fetch(page(lang), { method: 'POST', headers, body: new URLSearchParams(typed) });
+    const html = await answer.text();
+    expect(answer.status).toBe(503);
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(html).toContain(`<html lang="${lang}"`);
+    expect(html).toContain(sentence(lang));
+    for (const field of ['name', 'email', 'place', 'comment']) expect(html).toContain(typed[field]);
+  });
+});

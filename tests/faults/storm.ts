@@ -1,0 +1,83 @@
+import pg from 'pg';
+import { between } from '../harness/seeded.ts';
+import { withDatabase } from './books.ts';
+import type { Part, SupervisedHub } from './supervised-hub.ts';
+import type { Traffic } from './traffic.ts';
+
+const rounds = 10;
+/** Mails of one batch (cms/src/jobs/send-confirmation.ts): so many may be on their way when a process dies. */
+const batchOfMails = 40;
+/** Connections to the mail server (cms/src/mail/deliver.ts): so many may lose their answer when it goes away. */
+const mailConnections = 5;
+
+export interface Interruptions {
+  kills: Record<Part, number>;
+  /** Mails that may have come twice: a batch for each time the CMS or its database was cut off. */
+  mostCopies: number;
+}
+
+/** A moment that is the same for the same seed: after so many signatures, with the hub at work. */
+const aMoment = (traffic: Traffic, random: () => number) => traffic.moreAccepted(between(random, 20, 120));
+
+/** What besides the kills goes wrong in these rounds. */
+const troubles: Record<number, (hub: SupervisedHub, traffic: Traffic) => Promise<void> | void> = {
+  2: (hub) => hub.mails.close(),
+  3: (hub) => hub.mails.open(),
+  5: (hub) => void (hub.link.delay = 40),
+  6: (hub) => void (hub.link.delay = 0),
+  7: (hub, traffic) => tablesLocked(hub, traffic),
+  8: (hub, traffic) => connectionsTaken(hub, traffic),
+};
+
+/**
+ * Ten rounds: the database, the site and the CMS each die once in a round, at a moment of the seed. In between the mail
+ * server is away, the database answers slowly, its tables are locked and its connections are all taken.
+ */
+export async function storm(hub: SupervisedHub, traffic: Traffic, random: () => number): Promise<Interruptions> {
+  const kills: Record<Part, number> = { CMS: 0, site: 0, database: 0 };
+  for (let round = 1; round <= rounds; round += 1) {
+    await aMoment(traffic, random);
+    await troubles[round]?.(hub, traffic);
+    for (const part of ['database', 'site', 'CMS'] as const) {
+      await aMoment(traffic, random);
+      hub.kill(part);
+      kills[part] += 1;
+    }
+  }
+  await aMoment(traffic, random);
+  return { kills, mostCopies: (kills.CMS + kills.database + 1) * batchOfMails + mailConnections };
+}
+
+/** Every connection of the CMS waits for a lock; nobody who waits is lost. */
+const tablesLocked = (hub: SupervisedHub, traffic: Traffic): Promise<void> =>
+  withDatabase(hub, async (client) => {
+    await client.query('begin; lock table signatures in access exclusive mode');
+    await traffic.allWait();
+    await client.query('rollback');
+  });
+
+/** Others hold every connection that the server has, and the CMS finds none. */
+async function connectionsTaken(hub: SupervisedHub, traffic: Traffic): Promise<void> {
+  const held: pg.Client[] = [];
+  const ended = `select count(pg_terminate_backend(pid))::int as ended from pg_stat_activity
+                  where application_name like 'campaign-hub%'`;
+  await withDatabase(hub, async (client) => {
+    const stillThere = async () => (await client.query<{ ended: number }>(ended)).rows[0]?.ended !== 0;
+    do await takeAll(hub, held);
+    while (await stillThere());
+  });
+  await traffic.moreTurnedAway(20);
+  await Promise.all(held.map((client) => client.end()));
+}
+
+async function takeAll(hub: SupervisedHub, held: pg.Client[]): Promise<void> {
+  for (;;) {
+    const client = new pg.Client({ connectionString: hub.databaseUrl });
+    try {
+      await client.connect();
+      held.push(client);
+    } catch {
+      return;
+    }
+  }
+}

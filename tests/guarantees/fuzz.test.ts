@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { signInToAdmin } from '../harness/editor.ts';
+import { startHub, type RunningHub } from '../harness/hub.ts';
+import { liftLimits } from '../harness/limits.ts';
+import { pathsOfCms, pathsOfSite } from '../harness/public-paths.ts';
+import { RawConnection, type Status } from '../harness/raw-http.ts';
+import { announcedSeed, seeded } from '../harness/seeded.ts';
+import { childOf } from '../start/processes.ts';
+import { shot, type Target } from './fuzz-requests.ts';
+
+const connections = 12;
+const patience = 20_000;
+const toCms = 36_000;
+const toSite = 15_000;
+
+let hub: RunningHub;
+beforeAll(async () => {
+  hub = await startHub();
+  await liftLimits(hub, await signInToAdmin(hub)); // or nearly every signature would only be asked for a proof of work
+});
+afterAll(async () => {
+  expect(await hub.stop()).toBe(0);
+});
+
+interface Found {
+  statuses: Map<Status, number>;
+  /** Requests that were answered with a failure of the server or not at all, as they were sent. */
+  failures: string[];
+}
+
+/** One connection after the other sends what its own seed makes up. */
+async function fire(target: Target, port: number, seed: number, count: number, sample: () => void): Promise<Found> {
+  const found: Found = { statuses: new Map(), failures: [] };
+  let left = count;
+  const worker = async (own: number): Promise<void> => {
+    const random = seeded(seed + own);
+    const connection = new RawConnection(port);
+    while (left > 0) {
+      left -= 1;
+      if (left % 500 === 0) sample();
+      const { bytes, way } = shot(random, target);
+      if (way === 'cut') {
+        await connection.cut(bytes);
+        continue;
+      }
+      const status = await (way === 'whole' ? connection.ask(bytes, patience) : connection.trickle(bytes, 7, patience));
+      found.statuses.set(status, (found.statuses.get(status) ?? 0) + 1);
+      if (status === 'silent' || (typeof status === 'number' && status >= 500))
+        found.failures.push(`${String(status)} to ${JSON.stringify(bytes.toString('latin1').slice(0, 900))}`);
+    }
+    connection.drop();
+  };
+  await Promise.all(Array.from({ length: connections }, (_, own) => worker(own)));
+  return found;
+}
+
+/** Resident memory of a process in MiB. */
+function memoryOf(pid: number): number {
+  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${String(pid)}/status`, 'utf8'))?.[1]) / 1024;
+}
+
+/**
+ * By how much the lowest of the last third lies above the highest of the first. V8 lets garbage lie and clears it in one
+ * go, so the highest says nothing; what leaks stays, and eight kilobytes for each request are more than the bound.
+ */
+function growth(samples: readonly number[]): number {
+  const third = Math.floor(samples.length / 3);
+  return Math.min(...samples.slice(-third)) - Math.max(...samples.slice(0, third));
+}
+
+const cases = [
+  { name: 'CMS', paths: pathsOfCms, body: 'json', count: toCms, mark: 'CMS' },
+  { name: 'site', paths: pathsOfSite, body: 'form', count: toSite, mark: 'site' },
+] as const;
+
+test.each(cases)(
+  'the $name takes $count requests that nobody foresaw without a failure, a crash or growth of memory',
+  { timeout: 400_000 },
+  async ({ name, paths, body, count, mark }) => {
+    const origin = name === 'CMS' ? hub.cms : hub.site;
+    const { host, port } = new URL(origin);
+    const pid = childOf(hub.process.pid ?? 0, mark);
+    const samples: number[] = [];
+    const target: Target = { host, origin: hub.site, secret: hub.webSecret, paths: paths(), body };
+    const started = performance.now();
+    const seed = announcedSeed(`Fuzz of the ${name}`);
+    const found = await fire(target, Number(port), seed, count, () => samples.push(memoryOf(pid)));
+    const seconds = (performance.now() - started) / 1000;
+    const statuses = [...found.statuses].map(([status, times]) => `${String(status)}: ${String(times)}`).join(', ');
+    process.stdout.write(
+      `${name}: ${seconds.toFixed(1)} s, ${samples.map((mib) => mib.toFixed(0)).join(' ')} MiB, ${statuses}\n`,
+    );
+    expect(found.failures.slice(0, 5)).toEqual([]);
+    expect(growth(samples)).toBeLessThan(100);
+    expect(childOf(hub.process.pid ?? 0, mark)).toBe(pid);
+    expect((await fetch(`${hub.site}/health`)).status).toBe(200);
+  },
+);
