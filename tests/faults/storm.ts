@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { eventually } from '../harness/eventually.ts';
 import { between } from '../harness/seeded.ts';
 import { withDatabase } from './books.ts';
 import type { Part, SupervisedHub } from './supervised-hub.ts';
@@ -61,18 +62,21 @@ async function connectionsTaken(hub: SupervisedHub, traffic: Traffic): Promise<v
   const held: pg.Client[] = [];
   const ended = `select count(pg_terminate_backend(pid))::int as ended from pg_stat_activity
                   where application_name like 'campaign-hub%'`;
-  await withDatabase(hub, async (client) => {
-    const stillThere = async () => (await client.query<{ ended: number }>(ended)).rows[0]?.ended !== 0;
-    do await takeAll(hub, held);
-    while (await stillThere());
-  });
-  await traffic.moreTurnedAway(20);
+  const enough = traffic.turnedAway + 20;
+  // What is ended frees a connection a moment later, and whoever asks first has it: so again, until the CMS has none.
+  const takenAndTold = (client: pg.Client) => async () => {
+    await takeAll(hub, held);
+    await client.query(ended);
+    return traffic.turnedAway >= enough || undefined;
+  };
+  await withDatabase(hub, (client) => eventually('refusals', takenAndTold(client), 90_000));
   await Promise.all(held.map((client) => client.end()));
 }
 
 async function takeAll(hub: SupervisedHub, held: pg.Client[]): Promise<void> {
   for (;;) {
     const client = new pg.Client({ connectionString: hub.databaseUrl });
+    client.on('error', () => undefined);
     try {
       await client.connect();
       held.push(client);

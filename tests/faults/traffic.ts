@@ -34,7 +34,8 @@ export class Traffic {
   readonly #pace: Pace;
   readonly #under = new Set<Promise<void>>();
   readonly #name = randomUUID().slice(0, 8);
-  #turnedAway = 0;
+  /** Who was told to come again later, or got no answer. */
+  turnedAway = 0;
   #clock: NodeJS.Timeout | undefined;
 
   constructor(hub: SupervisedHub, random: () => number, pace: Pace = { every: 25, each: 4, most: 60 }) {
@@ -80,10 +81,28 @@ export class Traffic {
     await eventually('standstill', () => Promise.resolve(this.#under.size >= this.#pace.most || undefined));
   }
 
+  async moreConfirmed(count: number, limit = 60_000): Promise<void> {
+    const enough = this.confirmed.size + count;
+    await eventually('confirmations', () => Promise.resolve(this.confirmed.size >= enough || undefined), limit);
+  }
+
+  /** Presses every link that is left. */
+  async confirmTheRest(): Promise<void> {
+    while (this.#links.length > 0) {
+      this.#pressLinks(20);
+      await Promise.all(this.#under);
+    }
+  }
+
+  /** Waits until everybody who may be under way is. */
+  async allWait(): Promise<void> {
+    await eventually('standstill', () => Promise.resolve(this.#under.size >= this.#pace.most || undefined));
+  }
+
   /** Waits until so many more were told to come again later, or got no answer. */
   async moreTurnedAway(count: number): Promise<void> {
-    const enough = this.#turnedAway + count;
-    await eventually('refusals', () => Promise.resolve(this.#turnedAway >= enough || undefined));
+    const enough = this.turnedAway + count;
+    await eventually('refusals', () => Promise.resolve(this.turnedAway >= enough || undefined));
   }
 
   #round(): void {
@@ -128,7 +147,7 @@ export class Traffic {
 
   /** No answer at all and 503 are what an outage looks like; anything else is a mistake of the hub. */
   #note(what: string, status: number | null): void {
-    if (status === null || status === 503) this.#turnedAway += 1;
+    if (status === null || status === 503) this.turnedAway += 1;
     else this.strange.push(`${what}: ${String(status)}`);
   }
 
