@@ -9,16 +9,15 @@ export interface Mail {
   to: { address: string }[];
 }
 
-/** Every mail the mailbox has for this address, oldest first. */
+/** Every mail the mailbox has for this address, oldest first. The mailbox picks them: it holds those of all tests. */
 export async function mailsTo(address: string): Promise<Mail[]> {
-  const answer = await fetch(`${inject('hub').mailbox}/email`);
-  const all = (await answer.json()) as Mail[];
-  return all.filter((mail) => mail.to.some((to) => to.address.toLowerCase() === address.toLowerCase()));
+  const answer = await fetch(`${inject('hub').mailbox}/email?to.address=${encodeURIComponent(address)}`);
+  return (await answer.json()) as Mail[];
 }
 
 /** The mail number `count` to this address, waited for. */
 export const mailTo = (address: string, count = 1): Promise<Mail> =>
-  eventually(`mail ${String(count)} to the address`, async () => (await mailsTo(address))[count - 1]);
+  eventually(`mail ${String(count)} to the address`, async () => (await mailsTo(address))[count - 1], 30_000);
 
 /** The link to confirm in a mail. */
 export function confirmLink(mail: Mail): string {
