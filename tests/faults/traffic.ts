@@ -34,7 +34,7 @@ export class Traffic {
   readonly #pace: Pace;
   readonly #under = new Set<Promise<void>>();
   readonly #name = randomUUID().slice(0, 8);
-  /** Who was told to come again later, or got no answer. */
+  /** How many were told to come again later, or got no answer. */
   turnedAway = 0;
   #clock: NodeJS.Timeout | undefined;
 
@@ -79,30 +79,6 @@ export class Traffic {
   /** Waits until everybody who may be under way is. */
   async allWait(): Promise<void> {
     await eventually('standstill', () => Promise.resolve(this.#under.size >= this.#pace.most || undefined));
-  }
-
-  async moreConfirmed(count: number, limit = 60_000): Promise<void> {
-    const enough = this.confirmed.size + count;
-    await eventually('confirmations', () => Promise.resolve(this.confirmed.size >= enough || undefined), limit);
-  }
-
-  /** Presses every link that is left. */
-  async confirmTheRest(): Promise<void> {
-    while (this.#links.length > 0) {
-      this.#pressLinks(20);
-      await Promise.all(this.#under);
-    }
-  }
-
-  /** Waits until everybody who may be under way is. */
-  async allWait(): Promise<void> {
-    await eventually('standstill', () => Promise.resolve(this.#under.size >= this.#pace.most || undefined));
-  }
-
-  /** Waits until so many more were told to come again later, or got no answer. */
-  async moreTurnedAway(count: number): Promise<void> {
-    const enough = this.turnedAway + count;
-    await eventually('refusals', () => Promise.resolve(this.turnedAway >= enough || undefined));
   }
 
   #round(): void {
