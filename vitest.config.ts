@@ -2,12 +2,14 @@ import { defineConfig } from 'vitest/config';
 
 const fuzz = 'tests/guarantees/fuzz.test.ts';
 
+// In this order, one project after the other: what kills processes or counts time shares the machine with nothing else.
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           name: 'unit',
+          sequence: { groupOrder: 0 },
           include: ['{cms,web,run,lint}/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/{dist,build}/**'],
         },
@@ -15,6 +17,7 @@ export default defineConfig({
       {
         test: {
           name: 'hub',
+          sequence: { groupOrder: 1 },
           include: ['tests/{guarantees,journeys}/**/*.test.ts'],
           exclude: [fuzz],
           globalSetup: ['tests/harness/setup.ts'],
@@ -26,6 +29,7 @@ export default defineConfig({
         // Each test starts hubs of its own, so one at a time.
         test: {
           name: 'start',
+          sequence: { groupOrder: 2 },
           include: ['tests/start/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 180_000,
@@ -36,6 +40,7 @@ export default defineConfig({
         // Each starts a hub of its own, kills its parts or fires at it, and needs the machine for itself.
         test: {
           name: 'faults',
+          sequence: { groupOrder: 3 },
           include: ['tests/faults/**/*.test.ts', fuzz],
           fileParallelism: false,
           testTimeout: 180_000,
