@@ -75,7 +75,7 @@ export async function document(): Promise<{ is: string; shouldBe: string }> {
 if (import.meta.main) {
   const { is, shouldBe } = await document();
   if (is !== shouldBe && process.argv.includes('--check')) {
-    process.stderr.write('The tables of README.md are stale: run `npx node run/document.ts`.\n');
+    process.stderr.write('The tables of README.md are stale: run `npm run document`.\n');
     process.exitCode = 1;
   } else if (is !== shouldBe) writeFileSync(readme, shouldBe);
 }
