@@ -13,16 +13,24 @@ const load = vi.fn((): Promise<Directory> => {
 });
 
 test('a campaign that was published a moment ago is known at once', async () => {
-  const ask = keptDirectory(load);
+  const { ask } = keptDirectory(load);
   await ask();
   published.add('new');
   expect((await ask(({ bySlug }) => bySlug.has('new'))).bySlug.has('new')).toBe(true);
 });
 
 test('a thousand made-up slugs cost one more look into the database', async () => {
-  const ask = keptDirectory(load);
+  const { ask } = keptDirectory(load);
   await ask();
   load.mockClear();
   for (let number = 0; number < 1_000; number++) await ask(({ bySlug }) => bySlug.has(`made-up-${String(number)}`));
   expect(load).toHaveBeenCalledTimes(1);
+});
+
+test('what this process changes holds at once, for every question', async () => {
+  const { ask, forget } = keptDirectory(load);
+  await ask();
+  published.add('changed here');
+  forget();
+  expect((await ask()).bySlug.has('changed here')).toBe(true);
 });

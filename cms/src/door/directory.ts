@@ -50,15 +50,24 @@ export async function loadDirectory(knex: Knex): Promise<Directory> {
 /** Answers the directory; told what it must know, one that knows it if any does. */
 export type AskDirectory = (knows?: (directory: Directory) => boolean) => Promise<Directory>;
 
+export interface KeptDirectory {
+  ask: AskDirectory;
+  /** Called when this process learns that a campaign was published, changed or taken back. */
+  forget: () => void;
+}
+
 /**
- * The directory, at most a second old. A campaign that was published within that second is looked for anew, since its
- * editor tries it at once; ten times a second for all, so that made-up slugs cost the database nothing.
+ * The directory, at most a second old. A campaign that another process published within that second is looked for anew,
+ * since its editor tries it at once; ten times a second for all, so that made-up slugs cost the database nothing.
  */
-export function keptDirectory(load: () => Promise<Directory>): AskDirectory {
-  const kept = remembered(load, 1_000);
+export function keptDirectory(load: () => Promise<Directory>): KeptDirectory {
+  let kept = remembered(load, 1_000);
   const fresh = remembered(load, 100);
-  return async (knows) => {
-    const directory = await kept();
-    return !knows || knows(directory) ? directory : fresh();
+  return {
+    ask: async (knows) => {
+      const directory = await kept();
+      return !knows || knows(directory) ? directory : fresh();
+    },
+    forget: () => (kept = remembered(load, 1_000)),
   };
 }

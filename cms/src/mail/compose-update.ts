@@ -41,7 +41,7 @@ export function updateComposer(knex: Knex, directory: AskDirectory, publicUrl: s
     freshFor,
   );
   return async (document, campaign, asked, token) => {
-    const { locales, defaultLocale, byId } = await directory();
+    const { locales, defaultLocale, byId } = await directory((known) => known.byId.has(campaign));
     const locale = locales.has(asked) ? asked : defaultLocale;
     const slug = byId.get(campaign)?.slug;
     const [own, named, update] = await Promise.all([

@@ -105,7 +105,9 @@ export async function startSigning(strapi: Core.Strapi): Promise<void> {
   const secret = secretKey('INDEX_KEY', settings.INDEX_KEY);
   const tokenOf = tokenMaker(secret);
   const owner = ownerSecrets(secret);
-  const directory = keptDirectory(() => loadDirectory(knex));
+  const { ask: directory, forget } = keptDirectory(() => loadDirectory(knex));
+  for (const event of ['entry.publish', 'entry.unpublish', 'entry.delete'])
+    strapi.eventHub.on(event, () => Promise.resolve(forget()));
   const boss = newBoss(settings.DATABASE_URL, report);
   await boss.start();
   const mail = mailServer(settings.SMTP_URL);

@@ -11,7 +11,7 @@ import { noQuery, queryOf, refused, reply } from '../../site/reply';
 function desk(strapi: Core.Strapi) {
   const knex = strapi.db.connection;
   return {
-    directory: keptDirectory(() => loadDirectory(knex)),
+    directory: keptDirectory(() => loadDirectory(knex)).ask,
     settings: keptSettings(knex),
     proofs: proofMaker(secretKey('INDEX_KEY', environment().INDEX_KEY)),
   };
