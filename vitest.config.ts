@@ -21,6 +21,7 @@ export default defineConfig({
           include: ['tests/{guarantees,journeys}/**/*.test.ts'],
           exclude: [fuzz],
           globalSetup: ['tests/harness/setup.ts'],
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

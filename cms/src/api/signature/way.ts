@@ -106,8 +106,11 @@ export async function startSigning(strapi: Core.Strapi): Promise<void> {
   const tokenOf = tokenMaker(secret);
   const owner = ownerSecrets(secret);
   const { ask: directory, forget } = keptDirectory(() => loadDirectory(knex));
-  for (const event of ['entry.publish', 'entry.unpublish', 'entry.delete'])
-    strapi.eventHub.on(event, () => Promise.resolve(forget()));
+  const learn = (): Promise<void> => {
+    forget();
+    return Promise.resolve();
+  };
+  for (const event of ['entry.publish', 'entry.unpublish', 'entry.delete']) strapi.eventHub.on(event, learn);
   const boss = newBoss(settings.DATABASE_URL, report);
   await boss.start();
   const mail = mailServer(settings.SMTP_URL);
