@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { phone, useBrowser } from '../harness/browser.ts';
+import { phone, useBrowser, type Visit } from '../harness/browser.ts';
 import { newCampaign } from '../harness/editor.ts';
 import { confirmedSupporter } from '../harness/own-signature.ts';
 import { demonstration, signAndGetToken } from '../harness/supporter.ts';
@@ -36,13 +36,14 @@ describe.each(['en', 'fr', 'de', 'es', 'ru', 'uk', 'ar'])('in %s', (lang) => {
       await visit({ bypassCSP: true, ...phone }),
       await visit({ bypassCSP: true, colorScheme: 'dark', viewport: { width: 1280, height: 800 } }),
     ];
-    for (const { page, context } of looks) {
+    const examine = async ({ page, context }: Visit) => {
       for (const path of pages) {
         await page.goto(`/${lang}${path}`);
         expect({ path, violations: await violations(page) }).toEqual({ path, violations: [] });
       }
       await context.close();
-    }
+    };
+    await Promise.all(looks.map(examine));
   });
 
   test('axe finds nothing on the form with errors', async () => {
