@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { fromKnex, type Job, type JobResult, type PgBoss, type QueueOptions } from 'pg-boss';
+import { fromKnex, type Job, type JobResult, type PgBoss } from 'pg-boss';
 import { daysToConfirm } from '../../contract/confirmation';
 import type { DueMail, EnqueueMails } from '../api/signature/store-waiting';
 import { unpackEntry } from '../api/signature/entry';
@@ -9,21 +9,9 @@ import type { KeyRing } from '../seal/key-ring';
 import type { OwnerSecrets } from '../seal/owner-secrets';
 import { open } from '../seal/seal';
 import type { Token, TokenMaker } from '../seal/token';
+import { mailQueue } from './mail-queue';
 
 const queue = 'send-confirmation';
-
-/**
- * Half an hour of a silent mail server costs nothing but time: 40 tries with growing pauses are most of a day.
- * A batch takes seconds; what a crash left behind is given back after a minute.
- */
-const queueOptions: QueueOptions = {
-  retryLimit: 40,
-  retryDelay: 5,
-  retryBackoff: true,
-  retryDelayMax: 1_800,
-  expireInSeconds: 60,
-  deleteAfterSeconds: 24 * 60 * 60,
-};
 
 interface Row {
   id: number;
@@ -158,8 +146,8 @@ async function sendAll(mailing: Mailing, jobs: Job<DueMail>[]): Promise<JobResul
 }
 
 export async function workOffConfirmations(boss: PgBoss, mailing: Mailing): Promise<void> {
-  await boss.createQueue(queue, queueOptions);
-  await boss.updateQueue(queue, queueOptions);
+  await boss.createQueue(queue, mailQueue);
+  await boss.updateQueue(queue, mailQueue);
   const options = {
     batchSize: 40,
     pollingIntervalSeconds: 0.5,

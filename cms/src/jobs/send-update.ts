@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { fromKnex, type Job, type JobResult, type PgBoss, type QueueOptions } from 'pg-boss';
+import { fromKnex, type Job, type JobResult, type PgBoss } from 'pg-boss';
 import { unpackEntry } from '../api/signature/entry';
 import type { Deliver } from '../mail/deliver';
 import type { WriteUpdate } from '../mail/compose-update';
@@ -7,18 +7,9 @@ import type { KeyRing } from '../seal/key-ring';
 import type { OwnerSecrets } from '../seal/owner-secrets';
 import { open } from '../seal/seal';
 import type { DueNews, EnqueueNews } from './mail-updates';
+import { mailQueue } from './mail-queue';
 
 const queue = 'send-update';
-
-/** News of today are news tomorrow, but not next week. */
-const queueOptions: QueueOptions = {
-  retryLimit: 40,
-  retryDelay: 5,
-  retryBackoff: true,
-  retryDelayMax: 1_800,
-  expireInSeconds: 60,
-  deleteAfterSeconds: 24 * 60 * 60,
-};
 
 interface Row {
   id: number;
@@ -82,8 +73,8 @@ async function sendAll(news: News, jobs: Job<DueNews>[]): Promise<JobResult[]> {
 
 /** Slower than confirmations, which somebody is waiting for. */
 export async function workOffUpdates(boss: PgBoss, news: News): Promise<void> {
-  await boss.createQueue(queue, queueOptions);
-  await boss.updateQueue(queue, queueOptions);
+  await boss.createQueue(queue, mailQueue);
+  await boss.updateQueue(queue, mailQueue);
   const options = { batchSize: 20, pollingIntervalSeconds: 1, burstWhenBatchFull: true, perJobResults: true } as const;
   await boss.work<DueNews, JobResult[], typeof options>(queue, options, (jobs) => sendAll(news, jobs));
 }

@@ -1,0 +1,15 @@
+import type { QueueOptions } from 'pg-boss';
+
+/**
+ * Half an hour of a silent mail server costs nothing but time: 40 tries with growing pauses are most of a day, and news
+ * of today are news tomorrow, but not next week. A batch takes seconds; what a crash left behind is given back after a
+ * minute.
+ */
+export const mailQueue: QueueOptions = {
+  retryLimit: 40,
+  retryDelay: 5,
+  retryBackoff: true,
+  retryDelayMax: 1_800,
+  expireInSeconds: 60,
+  deleteAfterSeconds: 24 * 60 * 60,
+};
