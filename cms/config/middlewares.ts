@@ -2,10 +2,10 @@ import type { Core } from '@strapi/strapi';
 
 /**
  * No logger (its lines hold addresses with their query), no session (only single sign-on needs it), no X-Powered-By.
- * No origin is allowed: browsers talk to the web server and, for the admin panel, to this same origin.
+ * No origin is allowed: browsers talk to the web server and, for the admin panel, to this same origin. What the door takes
+ * (src/door) never comes here.
  */
 const middlewares: Core.Config.Middlewares = [
-  'global::door',
   'global::refusals',
   'strapi::errors',
   {

@@ -12,6 +12,7 @@ import { oneAtATime } from './bootstrap/one-at-a-time';
 import { sendPanelMail } from './bootstrap/panel-mail';
 import { setRoles } from './bootstrap/roles';
 import { guardSlugs } from './api/campaign/guard-slugs';
+import { door, standBefore } from './door/door';
 
 interface Context {
   strapi: Core.Strapi;
@@ -31,6 +32,7 @@ async function setUp(strapi: Core.Strapi): Promise<void> {
 
 export default {
   register({ strapi }: Context): void {
+    standBefore(strapi.server.httpServer, door);
     guardSlugs(strapi);
   },
   async bootstrap({ strapi }: Context): Promise<void> {

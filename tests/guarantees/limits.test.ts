@@ -106,8 +106,8 @@ test('an address beyond its limit gets the answer of all others, and no more mai
   const database = new pg.Client({ connectionString: hub.databaseUrl });
   await database.connect();
   const { rows } = await database.query(
-    `select count(*)::integer as mails from jobs.job
-      where name = 'send-confirmation' and (data ->> 'signature')::integer = (select max(id) from signatures)`,
+    `select count(*)::integer as mails from jobs.job cross join jsonb_array_elements(data -> 'mails') as mail
+      where name = 'send-confirmation' and (mail ->> 'signature')::integer = (select max(id) from signatures)`,
   );
   await database.end();
   expect(rows).toEqual([{ mails: 2 }]);

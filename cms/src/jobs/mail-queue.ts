@@ -5,11 +5,11 @@ import type { QueueOptions } from 'pg-boss';
  * of today are news tomorrow, but not next week. A batch takes seconds; what a crash left behind is given back after a
  * minute.
  */
-export const mailQueue: QueueOptions = {
+export const mailQueue = {
   retryLimit: 40,
   retryDelay: 5,
   retryBackoff: true,
   retryDelayMax: 1_800,
   expireInSeconds: 60,
   deleteAfterSeconds: 24 * 60 * 60,
-};
+} as const satisfies QueueOptions;

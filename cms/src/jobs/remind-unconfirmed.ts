@@ -1,9 +1,10 @@
 import type { Knex } from 'knex';
 import { season } from '../api/campaign/season';
-import { mostMails, type DueMail, type EnqueueMails } from '../api/signature/store-waiting';
+import { mostMails } from '../api/signature/store-waiting';
 import { daysToConfirm } from '../../contract/confirmation';
 import type { AskDirectory, Directory } from '../door/directory';
 import type { Chore } from './chores';
+import type { DueMail, EnqueueMails } from './due-mails';
 import { inPortions } from './in-portions';
 
 const daysUntilReminder = 2;

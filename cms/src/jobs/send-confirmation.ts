@@ -1,7 +1,7 @@
+import { hash } from 'node:crypto';
 import type { Knex } from 'knex';
-import { fromKnex, type Job, type JobResult, type PgBoss } from 'pg-boss';
+import type { Job, JobResult, PgBoss } from 'pg-boss';
 import { daysToConfirm } from '../../contract/confirmation';
-import type { DueMail, EnqueueMails } from '../api/signature/store-waiting';
 import { unpackEntry } from '../api/signature/entry';
 import type { Deliver } from '../mail/deliver';
 import type { MailKind, MailLinks } from '../mail/signature-mail';
@@ -9,9 +9,8 @@ import type { KeyRing } from '../seal/key-ring';
 import type { OwnerSecrets } from '../seal/owner-secrets';
 import { open } from '../seal/seal';
 import type { Token, TokenMaker } from '../seal/token';
+import { confirmationQueue, type DueMail, type DueMails } from './due-mails';
 import { mailQueue } from './mail-queue';
-
-const queue = 'send-confirmation';
 
 interface Row {
   id: number;
@@ -62,11 +61,20 @@ const insertTokens = `
          join signatures on signatures.id = given.signature
   on conflict (hash) do nothing`;
 
+/** A mail by a name that stays its own, however often and in whatever job it is tried. */
+interface Letter {
+  identity: string;
+  mail: DueMail;
+}
+
 interface Due {
-  job: Job<DueMail>;
+  letter: Letter;
   row: Row;
   secrets: MailSecrets;
 }
+
+/** What became of a mail; null when it is done with, or need not go any more. */
+type Failure = { status: 'failed' | 'deadletter'; output: { reason: string } } | null;
 
 interface Kept {
   hash: Buffer;
@@ -81,11 +89,11 @@ async function withTokens({ knex, tokenOf, owner }: Mailing, due: Omit<Due, 'sec
     kept.push({ hash, purpose, signature: id });
     return token;
   };
-  const given = due.map(({ job, row }): Due => {
+  const given = due.map(({ letter, row }): Due => {
     const waits = row.state === 'waiting';
-    const confirm = waits ? keep(tokenOf(job.id), 'confirm', row) : null;
+    const confirm = waits ? keep(tokenOf(letter.identity), 'confirm', row) : null;
     const manage = keep(owner.link(row), 'manage', row);
-    return { job, row, secrets: { confirm, manage, code: waits ? owner.code(row) : null } };
+    return { letter, row, secrets: { confirm, manage, code: waits ? owner.code(row) : null } };
   });
   const hashes = kept.map(({ hash }) => hash) as unknown as Knex.Value;
   const purposes = kept.map(({ purpose }) => purpose);
@@ -103,66 +111,83 @@ export function kindOf(
   return again ? 'againWaiting' : 'confirm';
 }
 
-async function sendOne(mailing: Mailing, { job, row, secrets }: Due): Promise<JobResult> {
-  const kind = kindOf(row.state, job.data);
-  if (row.sealed === null || kind === null) return { id: job.id, status: 'completed' };
+async function sendOne(mailing: Mailing, { letter, row, secrets }: Due): Promise<Failure> {
+  const { identity, mail: due } = letter;
+  const kind = kindOf(row.state, due);
+  if (row.sealed === null || kind === null) return null;
   const { address } = unpackEntry(open(mailing.keys, row.campaign, row.sealed));
-  const locale = row.mailLocale ?? job.data.locale;
-  const mail = await mailing.write(kind, row.campaign, locale, secrets, row.daysLeft);
-  if (!mail) return { id: job.id, status: 'failed', output: { reason: 'campaign not public' } };
+  const mail = await mailing.write(kind, row.campaign, row.mailLocale ?? due.locale, secrets, row.daysLeft);
+  if (!mail) return { status: 'failed', output: { reason: 'campaign not public' } };
   // A second try after a lost answer carries the same identity, so that mailboxes can drop the copy.
-  const failure = await mailing.deliver({ ...mail, to: address, identity: job.id });
-  if (failure === null) return { id: job.id, status: 'completed' };
-  return { id: job.id, status: failure.permanent ? 'deadletter' : 'failed', output: { reason: failure.reason } };
+  const failure = await mailing.deliver({ ...mail, to: address, identity });
+  if (failure === null) return null;
+  return { status: failure.permanent ? 'deadletter' : 'failed', output: { reason: failure.reason } };
 }
 
 /** An error says its class only: its sentence may quote what was sealed. */
-async function attempt(mailing: Mailing, due: Due): Promise<JobResult> {
+async function attempt(mailing: Mailing, due: Due): Promise<Failure> {
   try {
     return await sendOne(mailing, due);
   } catch (error) {
-    const reason = error instanceof Error ? error.name : 'unknown';
-    return { id: due.job.id, status: 'failed', output: { reason } };
+    return { status: 'failed', output: { reason: error instanceof Error ? error.name : 'unknown' } };
   }
 }
 
-/** One look into the database for the whole batch; every mail fails or succeeds by itself. */
-async function sendAll(mailing: Mailing, jobs: Job<DueMail>[]): Promise<JobResult[]> {
-  const ids = jobs.map(({ data }) => data.signature);
+/** One look into the database for all of them; every mail fails or succeeds by itself. Answers those that failed. */
+async function sendAll(mailing: Mailing, letters: readonly Letter[]): Promise<Map<Letter, Failure>> {
   const { rows } = await mailing.knex.raw<{ rows: Row[] }>(
     `select id, campaign, address_index as "addressIndex", sealed, state, mail_locale as "mailLocale",
             greatest(1, ceil(extract(epoch from ${end} - now()) / 86400))::integer as "daysLeft"
        from signatures where id = any(?::integer[])`,
-    [ids],
+    [letters.map(({ mail }) => mail.signature)],
   );
   const signatures = new Map(rows.map((row) => [row.id, row]));
-  const due = jobs.flatMap((job) => {
-    const row = signatures.get(job.data.signature);
-    return row ? [{ job, row }] : [];
+  const due = letters.flatMap((letter) => {
+    const row = signatures.get(letter.mail.signature); // none: withdrawn meanwhile, nobody to write to
+    return row ? [{ letter, row }] : [];
   });
-  const sent = await Promise.all((await withTokens(mailing, due)).map((each) => attempt(mailing, each)));
-  const gone = jobs.filter(({ data }) => !signatures.has(data.signature)); // withdrawn meanwhile: nobody to write to
-  return [...sent, ...gone.map(({ id }): JobResult => ({ id, status: 'completed' }))];
+  const sent = await withTokens(mailing, due);
+  return new Map(await Promise.all(sent.map(async (each) => [each.letter, await attempt(mailing, each)] as const)));
+}
+
+export const lettersOf = ({ id, data }: Pick<Job<DueMails>, 'id' | 'data'>): Letter[] =>
+  data.mails.map((mail, place) => ({ identity: mail.identity ?? `${id}-${String(place)}`, mail }));
+
+/** Jobs of their own for mails that could not be sent with others; made twice, after a crash, they are the same jobs. */
+export const jobsApart = (unsent: readonly Letter[]): { id: string; data: DueMails; startAfter: number }[] =>
+  unsent.map(({ identity, mail }) => ({
+    id: hash('sha256', identity, 'hex').slice(0, 32), // as many digits as a uuid has
+    data: { mails: [{ ...mail, identity }] },
+    startAfter: mailQueue.retryDelay,
+  }));
+
+/** A job of one mail fails with it and is tried again; one of several is done with, and what failed of it goes on apart. */
+async function settle(boss: PgBoss, { id }: Job<DueMails>, letters: Letter[], failures: Map<Letter, Failure>) {
+  const unsent = letters.filter((letter) => failures.get(letter));
+  const [only] = letters;
+  const failure = letters.length === 1 && only ? failures.get(only) : null;
+  if (failure) return { id, ...failure };
+  if (unsent.length > 0) await boss.insert(confirmationQueue, jobsApart(unsent));
+  return { id, status: 'completed' } as const;
+}
+
+async function workOff(boss: PgBoss, mailing: Mailing, jobs: Job<DueMails>[]): Promise<JobResult[]> {
+  const inHand = jobs.map((job) => ({ job, letters: lettersOf(job) }));
+  const all = inHand.flatMap(({ letters }) => letters);
+  const failures = await sendAll(mailing, all);
+  return Promise.all(inHand.map(({ job, letters }) => settle(boss, job, letters, failures)));
 }
 
 export async function workOffConfirmations(boss: PgBoss, mailing: Mailing): Promise<void> {
-  await boss.createQueue(queue, mailQueue);
-  await boss.updateQueue(queue, mailQueue);
+  await boss.createQueue(confirmationQueue, mailQueue);
+  await boss.updateQueue(confirmationQueue, mailQueue);
   const options = {
-    batchSize: 40,
+    batchSize: 4,
     pollingIntervalSeconds: 0.5,
     burstWhenBatchFull: true,
     perJobResults: true,
   } as const;
-  await boss.work<DueMail, JobResult[], typeof options>(queue, options, (jobs) => sendAll(mailing, jobs));
+  await boss.work<DueMails, JobResult[], typeof options>(confirmationQueue, options, (jobs) =>
+    workOff(boss, mailing, jobs),
+  );
 }
-
-export const enqueueConfirmations =
-  (boss: PgBoss): EnqueueMails =>
-  async (transaction, mails) => {
-    await boss.insert(
-      queue,
-      mails.map((data) => ({ data })),
-      { db: fromKnex(transaction) },
-    );
-  };

@@ -59,7 +59,7 @@ export function newGuard(settingsNow: AskSettings, proofs: Proofs): Guard {
     async judge(attempt) {
       const settings = await settingsNow();
       const { campaign, caller, proof } = attempt;
-      const spends = proof === undefined ? null : await proofs.check(proof, campaign);
+      const spends = proof === undefined ? null : proofs.check(proof, campaign);
       if (proof !== undefined && spends === null) return { may: 'prove' };
       if (!spends && needsProof(caller.page, await counts(attempt, settings), settings)) return { may: 'prove' };
       const often = (await ofAddress(attempt, settings)) > settings.addressSignatures;

@@ -3,6 +3,7 @@ import type { AddressBook } from '../../address/address-book';
 import type { Answer } from '../../door/answer';
 import type { AskDirectory } from '../../door/directory';
 import type { Ways } from '../../door/door';
+import type { EnqueueMails } from '../../jobs/due-mails';
 import type { BlindIndex } from '../../seal/blind-index';
 import type { KeyRing } from '../../seal/key-ring';
 import type { OwnerSecrets } from '../../seal/owner-secrets';
@@ -13,7 +14,6 @@ import { asLink, takeTry } from './code-tries';
 import { confirmCode } from './confirm-code';
 import { unpackEntry } from './entry';
 import { enqueueAgain, sendAgain } from './send-again';
-import type { EnqueueMails } from './store-waiting';
 
 interface Parts {
   knex: Knex;

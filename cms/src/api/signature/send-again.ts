@@ -5,7 +5,8 @@ import { answer, refuseIssues, refuseRequest, type Answer } from '../../door/ans
 import type { AskDirectory } from '../../door/directory';
 import { parseOnce } from '../../door/json';
 import { unhurried } from '../../door/unhurried';
-import { mostMails, type EnqueueMails } from './store-waiting';
+import type { EnqueueMails } from '../../jobs/due-mails';
+import { mostMails } from './store-waiting';
 
 export interface AgainDesk {
   directory: AskDirectory;

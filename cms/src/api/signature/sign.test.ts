@@ -10,7 +10,7 @@ import { open } from '../../seal/seal';
 import type { Dates } from '../campaign/season';
 import { unpackEntry } from './entry';
 import { sign, type Signing } from './sign';
-import { firstOfEach, type NewSignature } from './store-waiting';
+import type { NewSignature } from './store-waiting';
 
 const keys = keyRing([`k1:${Buffer.alloc(32, 7).toString('base64')}`]);
 const proofs = proofMaker(createSecretKey(Buffer.alloc(32, 2)));
@@ -178,12 +178,4 @@ test('an address that comes too often gets the answer of every other after the s
   judge.mockResolvedValue({ may: 'vanish' });
   expect(await send()).toEqual(usual);
   expect(stored.map(({ quiet }) => quiet)).toEqual([false, true]);
-});
-
-test('of an address that comes twice in one batch, the first entry stays', async () => {
-  const { send, stored } = desk();
-  await send();
-  await send({ name: 'Somebody Else', email: 'maria@example.ORG' });
-  await send({ email: 'other@example.org' });
-  expect(firstOfEach(stored)).toEqual([stored[0], stored[2]]);
 });

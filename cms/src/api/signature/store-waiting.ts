@@ -1,7 +1,8 @@
-import type { Knex } from 'knex';
+import type { Pool } from 'pg';
 import { againOnCollision } from '../../door/database-error';
+import { mailsInJob, type InsertJobs } from '../../jobs/due-mails';
 import type { SpentProof } from '../../protection/proofs';
-import { spendProofs } from '../../protection/spent-proofs';
+import { firstOfEachProof } from '../../protection/spent-proofs';
 import type { Display } from './public-name';
 
 export interface NewSignature {
@@ -14,7 +15,7 @@ export interface NewSignature {
   updates: boolean;
   consentText: string;
   revision: string;
-  /** To be spent in the same transaction. */
+  /** To be spent with it. */
   proof: SpentProof | null;
   /** Its address was entered too often of late: if it is known, no mail is sent. */
   quiet: boolean;
@@ -23,32 +24,33 @@ export interface NewSignature {
 /** A signature whose proof was used before is not stored; any other is, unless its address is known. */
 export type Stored = 'stored' | 'replayed';
 
-/** A mail that is due: to whom is known only to who opens the signature. */
-export interface DueMail {
-  signature: number;
-  locale: string;
-  /** The address was known already. */
-  again: boolean;
-  /** Its owner, or somebody, asked for the mail once more without signing. */
-  asked?: boolean;
-  /** It is the one reminder of a signature that waits. */
-  reminder?: boolean;
-}
-
-/** Puts the mails into the queue, inside the transaction that stores the signatures. */
-export type EnqueueMails = (transaction: Knex.Transaction, mails: DueMail[]) => Promise<void>;
-
 /** Mails that one address gets about one campaign, however often somebody enters it. */
 export const mostMails = 5;
 
 /**
- * One statement for signatures and counters. A known address keeps what was stored first, since whoever enters it again
- * may not own it; its mail says so. Everything is written in one order, so that two batches never wait for each other.
+ * One statement for a batch: spends the proofs, stores the signatures, counts them and puts their mails into the queue.
+ * All of it or nothing, in one way to the database; what it answers are the places, in the batch, of proofs that were
+ * used before, in whatever process.
+ *
+ * Of an address that comes twice the first entry is taken: one statement may not touch a row twice. A known address keeps
+ * what was stored first, since whoever enters it again may not own it; its mail says so. Everything is written in one
+ * order, so that two batches never wait for each other. Every entry has a mail, also one whose address gets none any
+ * more: it is for nobody, so that the answer does not come sooner and tell that somebody signed (issue 3).
  */
-const statement = `
-  with entered as (
-    select * from unnest(?::text[], ?::bytea[], ?::bytea[], ?::text[], ?::text[], ?::text[], ?::boolean[], ?::text[], ?::text[], ?::boolean[])
-      as entered (campaign, address_index, sealed, country, locale, display, updates, consent_text, revision, quiet)
+export const statement = (insertJobs: InsertJobs): string => `
+  with offered as (
+    select * from unnest($1::text[], $2::bytea[], $3::bytea[], $4::text[], $5::text[], $6::text[], $7::boolean[],
+                         $8::text[], $9::text[], $10::boolean[], $11::bytea[], $12::timestamptz[]) with ordinality
+      as offered (campaign, address_index, sealed, country, locale, display, updates,
+                  consent_text, revision, quiet, proof, proof_expires_at, place)
+  ), spent as (
+    insert into spent_proofs (hash, expires_at)
+    select proof, proof_expires_at from offered where proof is not null order by proof
+    on conflict (hash) do nothing
+    returning hash
+  ), entered as (
+    select distinct on (campaign, address_index) * from offered
+     where proof is null or proof in (select hash from spent) order by campaign, address_index, place
   ), stored as (
     insert into signatures (campaign, address_index, sealed, country, locale, display, updates, consent_text, revision,
                             state, mails_sent, created_at, updated_at)
@@ -63,11 +65,19 @@ const statement = `
      group by campaign, country, locale order by campaign, country, locale
     on conflict (campaign, day, country, locale, partner)
       do update set waiting = signature_counts.waiting + excluded.waiting
+  ), due as (
+    select case when stored.fresh or not entered.quiet then stored.id end as signature, entered.locale,
+           stored.fresh is not true as again, (row_number() over () - 1) / ${mailsInJob} as job
+      from entered left join stored using (campaign, address_index)
+  ), jobs as (
+    select json_agg(json_build_object('signature', coalesce(signature, 0), 'locale', locale, 'again', again)) as mails
+      from due group by job
+  ), enqueued as (
+    ${insertJobs(`select coalesce(json_agg(json_build_object('data', json_build_object('mails', mails))), '[]') from jobs`)}
   )
-  select stored.id as signature, entered.locale, not stored.fresh as again
-    from stored join entered using (campaign, address_index) where stored.fresh or not entered.quiet`;
+  select place::integer as place from offered where proof is not null and proof not in (select hash from spent)`;
 
-const columns = (rows: NewSignature[]): Knex.Value[] => [
+const columns = (rows: NewSignature[]): unknown[] => [
   rows.map((row) => row.campaign),
   rows.map((row) => row.addressIndex),
   rows.map((row) => row.sealed),
@@ -78,42 +88,24 @@ const columns = (rows: NewSignature[]): Knex.Value[] => [
   rows.map((row) => row.consentText),
   rows.map((row) => row.revision),
   rows.map((row) => row.quiet),
-];
-
-/** The first entry of each address: one statement may not touch a row twice, and two mails at once help nobody. */
-export function firstOfEach(signatures: readonly NewSignature[]): NewSignature[] {
-  const first = new Map<string, NewSignature>();
-  for (const each of signatures) {
-    const key = `${each.campaign} ${each.addressIndex.toString('latin1')}`;
-    if (!first.has(key)) first.set(key, each);
-  }
-  return [...first.values()];
-}
-
-/** A mail about no signature: the job finds nobody to write to. */
-const toNobody: DueMail = { signature: 0, locale: 'und', again: true };
-
-/**
- * One job for each entry, also for those whose address gets no mail any more: an answer that comes sooner would tell that
- * somebody signed with it (issue 3).
- */
-const jobsFor = (entries: number, mails: DueMail[]): DueMail[] => [
-  ...mails,
-  ...new Array<DueMail>(entries - mails.length).fill(toNobody),
+  rows.map((row) => row.proof?.hash ?? null),
+  rows.map((row) => row.proof?.expiresAt ?? null),
 ];
 
 /** Stores a batch with the mails it makes due: all of it or nothing. */
-export async function storeWaiting(knex: Knex, enqueue: EnqueueMails, batch: NewSignature[]): Promise<Stored[]> {
-  const good = await againOnCollision(() =>
-    knex.transaction(async (transaction) => {
-      const proven = await spendProofs(transaction, batch);
-      const signatures = firstOfEach(proven);
-      if (signatures.length === 0) return proven;
-      const { rows } = await transaction.raw<{ rows: DueMail[] }>(statement, columns(signatures));
-      await enqueue(transaction, jobsFor(signatures.length, rows));
-      return proven;
-    }),
-  );
-  const taken = new Set(good);
-  return batch.map((each) => (taken.has(each) ? 'stored' : 'replayed'));
+export type StoreWaiting = (batch: NewSignature[]) => Promise<Stored[]>;
+
+export function storeWaiting(pool: Pool, insertJobs: InsertJobs): StoreWaiting {
+  const text = statement(insertJobs);
+  return async (batch) => {
+    const firsts = firstOfEachProof(batch);
+    const values = columns(firsts);
+    const { rows } = await againOnCollision(() =>
+      // By its name it is parsed and planned once on each connection.
+      pool.query<{ place: number }>({ name: 'store-waiting', text, values }),
+    );
+    const taken = new Set(firsts);
+    for (const { place } of rows) taken.delete(firsts[place - 1] as NewSignature);
+    return batch.map((each) => (taken.has(each) ? 'stored' : 'replayed'));
+  };
 }

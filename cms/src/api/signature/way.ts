@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import type { Pool } from 'pg';
 import type { PgBoss } from 'pg-boss';
 import { environment } from '../../../config/env';
 import { keptAddressBook } from '../../address/address-book';
@@ -9,6 +10,7 @@ import { callerOf } from '../../door/caller';
 import { isFaultOfRow } from '../../door/database-error';
 import { keptDirectory, loadDirectory, type AskDirectory } from '../../door/directory';
 import { door, type Ways } from '../../door/door';
+import { ownConnections } from '../../door/own-connections';
 import { reporter } from '../../door/report';
 import { shownTexts } from '../../door/shown-texts';
 import { applyRetention } from '../../jobs/apply-retention';
@@ -18,7 +20,9 @@ import { mailUpdates } from '../../jobs/mail-updates';
 import { purgeUnconfirmed } from '../../jobs/purge-unconfirmed';
 import { recountSignatures } from '../../jobs/recount-signatures';
 import { remindUnconfirmed } from '../../jobs/remind-unconfirmed';
-import { enqueueConfirmations, workOffConfirmations } from '../../jobs/send-confirmation';
+import { enqueueConfirmations, insertOf, type InsertJobs } from '../../jobs/due-mails';
+import { forgetProofs } from '../../jobs/forget-proofs';
+import { workOffConfirmations } from '../../jobs/send-confirmation';
 import { enqueueNews, workOffUpdates } from '../../jobs/send-update';
 import { composer } from '../../mail/compose';
 import { updateComposer } from '../../mail/compose-update';
@@ -39,7 +43,7 @@ import { makeIndexes } from './indexes';
 import { ownerWays } from './owner-ways';
 import { sign } from './sign';
 import { findByToken, storeConfirmed } from './store-confirmed';
-import { storeWaiting, type NewSignature } from './store-waiting';
+import { storeWaiting, type NewSignature, type Stored } from './store-waiting';
 
 const batching: BatcherOptions = {
   inFlight: 2,
@@ -50,6 +54,9 @@ const batching: BatcherOptions = {
 
 interface Parts {
   knex: Knex;
+  /** The door's own connections. */
+  pool: Pool;
+  insertJobs: InsertJobs;
   keys: KeyRing;
   directory: AskDirectory;
   boss: PgBoss;
@@ -59,9 +66,9 @@ interface Parts {
 }
 
 function waysOf(parts: Parts): { ways: Ways; drained: () => Promise<void> } {
-  const { knex, keys, index, directory, boss, guard } = parts;
+  const { knex, pool, insertJobs, keys, index, directory, boss, guard } = parts;
   const enqueue = enqueueConfirmations(boss);
-  const signatures = new Batcher((batch: NewSignature[]) => storeWaiting(knex, enqueue, batch), batching);
+  const signatures = new Batcher<NewSignature, Stored>(storeWaiting(pool, insertJobs), batching);
   const confirmations = new Batcher<Buffer, Answer>(
     async (batch) => storeConfirmed(knex, decideWith(keys, await directory()), batch),
     batching,
@@ -123,14 +130,19 @@ export async function startSigning(strapi: Core.Strapi): Promise<void> {
   await takeOnChores(boss, [
     remindUnconfirmed({ knex, directory, enqueue: enqueueConfirmations(boss) }),
     purgeUnconfirmed(knex),
+    forgetProofs(knex),
     applyRetention(knex),
     mailUpdates(knex, enqueueNews(boss)),
     recountSignatures(knex, (line) => void strapi.log.error(line)),
   ]);
   const guard = newGuard(keptSettings(knex), proofMaker(secret));
-  door.open({ ...waysOf({ knex, keys, index: blindIndex(secret), owner, directory, boss, guard }), report });
+  const pool = ownConnections(settings.DATABASE_URL, batching.inFlight, report);
+  const insertJobs = await insertOf(boss);
+  const index = blindIndex(secret);
+  door.open({ ...waysOf({ knex, pool, insertJobs, keys, index, owner, directory, boss, guard }), report });
   stop = async () => {
     await door.close(patience);
+    await pool.end();
     await boss.stop({ graceful: true, timeout: patience });
     mail.close();
   };
