@@ -1,4 +1,4 @@
-import { createSecretKey } from 'node:crypto';
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -9,16 +9,18 @@ import { demonstration } from '../harness/supporter.ts';
 interface Maker {
   challenge: (campaign: string, tries: number) => Promise<Challenge>;
 }
-type ProofMaker = (secret: ReturnType<typeof createSecretKey>) => Maker;
+type ProofMaker = (secret: KeyObject) => Maker;
 
 const built = join(import.meta.dirname, '..', '..', 'cms', 'dist', 'src', 'protection', 'proofs.js');
-const { proofMaker } = createRequire(import.meta.url)(built) as { proofMaker: ProofMaker };
+/** Loaded when it is needed: the bench builds the CMS first. */
+const maker = (key: KeyObject): Maker =>
+  (createRequire(import.meta.url)(built) as { proofMaker: ProofMaker }).proofMaker(key);
 
 /** Solved at a time: the derivations run in threads beside the event loop. */
 const atOnce = 16;
 
-async function solved(maker: Maker): Promise<string> {
-  const challenge = await maker.challenge(demonstration, 1);
+async function solved(by: Maker): Promise<string> {
+  const challenge = await by.challenge(demonstration, 1);
   const solution = await solveChallenge({ challenge, deriveKey });
   return Buffer.from(JSON.stringify({ challenge, solution })).toString('base64');
 }
@@ -29,9 +31,8 @@ async function solved(maker: Maker): Promise<string> {
  */
 export async function solveProofs(data: string, count: number): Promise<string[]> {
   const key = /^INDEX_KEY=(.*)$/m.exec(readFileSync(join(data, 'secrets.env'), 'utf8'))?.[1] ?? '';
-  const maker = proofMaker(createSecretKey(Buffer.from(key, 'base64')));
+  const own = maker(createSecretKey(Buffer.from(key, 'base64')));
   const proofs: string[] = [];
-  while (proofs.length < count)
-    proofs.push(...(await Promise.all(Array.from({ length: atOnce }, () => solved(maker)))));
+  while (proofs.length < count) proofs.push(...(await Promise.all(Array.from({ length: atOnce }, () => solved(own)))));
   return proofs;
 }

@@ -42,11 +42,28 @@ test('every job is due by itself, once for all processes', async () => {
   const schedules = await inDatabase((query) => query('select name from jobs.schedule order by name'));
   expect(schedules.map(({ name }) => name)).toEqual([
     'apply-retention',
+    'forget-proofs',
     'mail-updates',
     'purge-unconfirmed',
     'recount-signatures',
     'remind-unconfirmed',
   ]);
+});
+
+test('a spent proof of work is forgotten when nobody could use it any more, and not before', async () => {
+  const proof = (minutes: number) =>
+    inDatabase((query) =>
+      query(
+        `insert into spent_proofs values (gen_random_uuid()::text::bytea, now() - make_interval(mins => $1)) returning hash`,
+        [minutes],
+      ),
+    );
+  const [[old], [fresh]] = [await proof(11), await proof(9)];
+  await job('forget-proofs');
+  const left = await inDatabase((query) =>
+    query('select hash from spent_proofs where hash in ($1, $2)', [old?.['hash'], fresh?.['hash']]),
+  );
+  expect(left).toEqual([fresh]);
 });
 
 test('a job that does not exist is named in one sentence', async () => {

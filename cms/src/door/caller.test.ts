@@ -3,7 +3,7 @@ import { callerOf } from './caller';
 
 const secret = 'a-secret-of-more-than-thirty-two-letters';
 const caller = (headers: Record<string, string>) =>
-  callerOf({ headers, socket: { remoteAddress: '10.0.0.1' } }, secret);
+  callerOf({ headers, socket: { remoteAddress: '10.0.0.1' } }, (sent) => sent === secret);
 
 test('the web server is believed about the address of the browser and the age of the page', () => {
   const said = { 'x-hub-secret': secret, 'x-hub-client': '203.0.113.7', 'x-hub-page-age': '8000' };

@@ -1,6 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { clientAddressHeader, pageAgeHeader, secretHeader } from '../../contract/caller';
-import { sameSecret } from '../middlewares/only-the-web';
 import type { PageAge } from '../protection/suspicion';
 
 /** Where a request comes from. Lives as long as the request, and is kept nowhere. */
@@ -20,9 +19,9 @@ interface Asked {
 }
 
 /** Who names an address or an age without the web's secret is not believed: then it is the address of the connection. */
-export function callerOf({ headers, socket }: Asked, secret: string): Caller {
+export function callerOf({ headers, socket }: Asked, isTheWeb: (secret: string) => boolean): Caller {
   const said = (name: string): string => String(headers[name] ?? '');
   const address = socket.remoteAddress ?? '';
-  if (!sameSecret(said(secretHeader), secret)) return { address, page: null };
+  if (!isTheWeb(said(secretHeader))) return { address, page: null };
   return { address: said(clientAddressHeader) || address, page: pageAge(said(pageAgeHeader)) };
 }

@@ -1,15 +1,15 @@
-import { hash } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { Job, JobResult, PgBoss } from 'pg-boss';
-import { daysToConfirm } from '../../contract/confirmation';
 import { unpackEntry } from '../api/signature/entry';
 import type { Deliver } from '../mail/deliver';
-import type { MailKind, MailLinks } from '../mail/signature-mail';
+import type { MailKind } from '../mail/signature-mail';
 import type { KeyRing } from '../seal/key-ring';
 import type { OwnerSecrets } from '../seal/owner-secrets';
 import { open } from '../seal/seal';
-import type { Token, TokenMaker } from '../seal/token';
+import type { TokenMaker } from '../seal/token';
 import { confirmationQueue, type DueMail, type DueMails } from './due-mails';
+import { endOfWaiting, withLinks, type MailSecrets } from './letter-links';
+import { jobsApart, lettersOf, type Letter } from './letters';
 import { mailQueue } from './mail-queue';
 
 interface Row {
@@ -40,31 +40,11 @@ export interface Mailing {
   deliver: Deliver;
 }
 
-/** What a mail lets its reader do; there is nothing to confirm with in a mail about a confirmed signature. */
-export type MailSecrets = Pick<MailLinks, 'code'> & { confirm: string | null; manage: string };
-
 export interface Written {
   subject: string;
   text: string;
   html: string;
   from: { name: string; address: string };
-}
-
-/** The moment after which an unconfirmed signature is deleted (purge-unconfirmed.ts). */
-const end = `signatures.created_at at time zone 'utc' + interval '${daysToConfirm} days'`;
-
-/** A link to confirm is good until there is nothing left to confirm, the one to one's own signature as long as there is one. */
-const insertTokens = `
-  insert into tokens (hash, purpose, signature, expires_at)
-  select hash, purpose, signature, case purpose when 'confirm' then ${end} else 'infinity' end
-    from unnest(?::bytea[], ?::text[], ?::integer[]) as given (hash, purpose, signature)
-         join signatures on signatures.id = given.signature
-  on conflict (hash) do nothing`;
-
-/** A mail by a name that stays its own, however often and in whatever job it is tried. */
-interface Letter {
-  identity: string;
-  mail: DueMail;
 }
 
 interface Due {
@@ -75,31 +55,6 @@ interface Due {
 
 /** What became of a mail; null when it is done with, or need not go any more. */
 type Failure = { status: 'failed' | 'deadletter'; output: { reason: string } } | null;
-
-interface Kept {
-  hash: Buffer;
-  purpose: 'confirm' | 'manage';
-  signature: number;
-}
-
-/** Links for each mail. Earlier links to confirm stay good: mails overtake each other. */
-async function withTokens({ knex, tokenOf, owner }: Mailing, due: Omit<Due, 'secrets'>[]): Promise<Due[]> {
-  const kept: Kept[] = [];
-  const keep = ({ token, hash }: Token, purpose: Kept['purpose'], { id }: Row): string => {
-    kept.push({ hash, purpose, signature: id });
-    return token;
-  };
-  const given = due.map(({ letter, row }): Due => {
-    const waits = row.state === 'waiting';
-    const confirm = waits ? keep(tokenOf(letter.identity), 'confirm', row) : null;
-    const manage = keep(owner.link(row), 'manage', row);
-    return { letter, row, secrets: { confirm, manage, code: waits ? owner.code(row) : null } };
-  });
-  const hashes = kept.map(({ hash }) => hash) as unknown as Knex.Value;
-  const purposes = kept.map(({ purpose }) => purpose);
-  if (kept.length > 0) await knex.raw(insertTokens, [hashes, purposes, kept.map(({ signature }) => signature)]);
-  return given;
-}
 
 /** Null: what the mail was to say is no longer so. */
 export function kindOf(
@@ -137,7 +92,7 @@ async function attempt(mailing: Mailing, due: Due): Promise<Failure> {
 async function sendAll(mailing: Mailing, letters: readonly Letter[]): Promise<Map<Letter, Failure>> {
   const { rows } = await mailing.knex.raw<{ rows: Row[] }>(
     `select id, campaign, address_index as "addressIndex", sealed, state, mail_locale as "mailLocale",
-            greatest(1, ceil(extract(epoch from ${end} - now()) / 86400))::integer as "daysLeft"
+            greatest(1, ceil(extract(epoch from ${endOfWaiting} - now()) / 86400))::integer as "daysLeft"
        from signatures where id = any(?::integer[])`,
     [letters.map(({ mail }) => mail.signature)],
   );
@@ -146,20 +101,9 @@ async function sendAll(mailing: Mailing, letters: readonly Letter[]): Promise<Ma
     const row = signatures.get(letter.mail.signature); // none: withdrawn meanwhile, nobody to write to
     return row ? [{ letter, row }] : [];
   });
-  const sent = await withTokens(mailing, due);
+  const sent = await withLinks(mailing, due);
   return new Map(await Promise.all(sent.map(async (each) => [each.letter, await attempt(mailing, each)] as const)));
 }
-
-export const lettersOf = ({ id, data }: Pick<Job<DueMails>, 'id' | 'data'>): Letter[] =>
-  data.mails.map((mail, place) => ({ identity: mail.identity ?? `${id}-${String(place)}`, mail }));
-
-/** Jobs of their own for mails that could not be sent with others; made twice, after a crash, they are the same jobs. */
-export const jobsApart = (unsent: readonly Letter[]): { id: string; data: DueMails; startAfter: number }[] =>
-  unsent.map(({ identity, mail }) => ({
-    id: hash('sha256', identity, 'hex').slice(0, 32), // as many digits as a uuid has
-    data: { mails: [{ ...mail, identity }] },
-    startAfter: mailQueue.retryDelay,
-  }));
 
 /** A job of one mail fails with it and is tried again; one of several is done with, and what failed of it goes on apart. */
 async function settle(boss: PgBoss, { id }: Job<DueMails>, letters: Letter[], failures: Map<Letter, Failure>) {

@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
-import { sameSecret } from './only-the-web';
+import { secretJudge } from './only-the-web';
 
 const secret = 'a-secret-of-more-than-thirty-two-letters';
+const isTheWeb = secretJudge(secret);
 
 test('only the whole secret opens', () => {
-  expect(sameSecret(secret, secret)).toBe(true);
-  expect(sameSecret(secret.slice(0, -1), secret)).toBe(false);
-  expect(sameSecret(`${secret} `, secret)).toBe(false);
+  expect(isTheWeb(secret)).toBe(true);
+  expect(isTheWeb(secret.slice(0, -1))).toBe(false);
+  expect(isTheWeb(`${secret} `)).toBe(false);
 });
 
 test('no secret opens nothing', () => {
-  expect(sameSecret('', secret)).toBe(false);
+  expect(isTheWeb('')).toBe(false);
 });

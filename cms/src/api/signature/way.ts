@@ -30,6 +30,7 @@ import { mailServer } from '../../mail/deliver';
 import { parseSender } from '../../mail/sender';
 import { newGuard, type Guard } from '../../protection/guard';
 import { proofMaker } from '../../protection/proofs';
+import { secretJudge } from '../../middlewares/only-the-web';
 import { keptSettings } from '../../protection/stored-settings';
 import { blindIndex, type BlindIndex } from '../../seal/blind-index';
 import { keptKeys } from '../../seal/kept-keys';
@@ -46,7 +47,7 @@ import { findByToken, storeConfirmed } from './store-confirmed';
 import { storeWaiting, type NewSignature, type Stored } from './store-waiting';
 
 const batching: BatcherOptions = {
-  inFlight: 2,
+  inFlight: 3,
   largest: 256,
   waiting: 5_000, // about a second of work: who comes later is told to come again
   mayBeOneThing: (error) => isFaultOfRow(error) || error instanceof UnopenableError,
@@ -77,7 +78,7 @@ function waysOf(parts: Parts): { ways: Ways; drained: () => Promise<void> } {
   const addresses = keptAddressBook(knex);
   const store = (one: NewSignature) => signatures.add(one);
   const signing = { directory, texts, addresses, keys, index, guard, store };
-  const { WEB_SECRET } = environment();
+  const isTheWeb = secretJudge(environment().WEB_SECRET);
   const confirming = {
     directory,
     title: (campaign: string, chain: readonly string[]) => campaignTitle(knex, campaign, chain),
@@ -87,7 +88,7 @@ function waysOf(parts: Parts): { ways: Ways; drained: () => Promise<void> } {
   const { title, store: follow } = confirming;
   const ways: Ways = {
     ...ownerWays({ ...parts, addresses, title, enqueue, confirm: follow }),
-    '/api/signatures': (text, request) => sign(signing, text, callerOf(request, WEB_SECRET)),
+    '/api/signatures': (text, request) => sign(signing, text, callerOf(request, isTheWeb)),
     '/api/signatures/confirm': (text) => confirm(confirming, text),
     '/api/signatures/confirmable': (text) => confirmable(confirming, text),
   };
