@@ -42,6 +42,7 @@ test('every job is due by itself, once for all processes', async () => {
   const schedules = await inDatabase((query) => query('select name from jobs.schedule order by name'));
   expect(schedules.map(({ name }) => name)).toEqual([
     'apply-retention',
+    'forget-networks',
     'forget-proofs',
     'mail-updates',
     'purge-unconfirmed',
@@ -64,6 +65,21 @@ test('a spent proof of work is forgotten when nobody could use it any more, and 
     query('select hash from spent_proofs where hash in ($1, $2)', [old?.['hash'], fresh?.['hash']]),
   );
   expect(left).toEqual([fresh]);
+});
+
+test('from what network a signature came is known for seven days', async () => {
+  const { slug, documentId } = await newCampaign();
+  const tags = async () => (await rowsOf(documentId)).map((row) => row['network_tag']);
+  for (const email of [newAddress(), newAddress()]) await postSignature(signatureBody({ campaign: slug, email }));
+  const [one, other] = await tags();
+  expect(one).toHaveLength(8);
+  expect(other).toEqual(one);
+  await setBack(documentId, 6);
+  await job('forget-networks');
+  expect(await tags()).toEqual([one, other]);
+  await setBack(documentId, 2);
+  await job('forget-networks');
+  expect(await tags()).toEqual([null, null]);
 });
 
 test('a job that does not exist is named in one sentence', async () => {

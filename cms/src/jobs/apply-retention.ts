@@ -46,7 +46,8 @@ async function noteClosings(knex: Knex, campaigns: readonly Kept[], today: strin
  * must be no other's. The row stays, for the count; so does a name its owner chose to show, who can still take it away.
  */
 const erase = `
-  update signatures set sealed = null, address_index = uuid_send(gen_random_uuid()), updates = false,
+  update signatures set sealed = null, address_index = uuid_send(gen_random_uuid()), network_tag = null,
+         updates = false,
          updated_at = now() at time zone 'utc'
    where id in (select id from signatures where campaign = ? and sealed is not null
                  order by id limit ? for update skip locked)`;

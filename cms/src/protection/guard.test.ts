@@ -1,5 +1,7 @@
+import { createSecretKey } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { newGuard, type Attempt } from './guard';
+import { networkTagger } from './network-tag';
 import type { Proofs, SpentProof } from './proofs';
 import { settingsFrom } from './settings';
 
@@ -9,10 +11,11 @@ const proofs: Proofs = {
   check: (proof) => (proof === 'good' ? spent : null),
 };
 const settings = settingsFrom({ networkSignatures: 2, campaignSignatures: 4, addressSignatures: 3 });
+const tagOf = networkTagger(createSecretKey(Buffer.alloc(32, 1)));
 let people = 0;
 
 function guard() {
-  const { judge } = newGuard(async () => settings, proofs);
+  const { judge } = newGuard(async () => settings, proofs, tagOf);
   return async (address: string, own: Partial<Attempt> = {}) => {
     people += 1;
     const caller = { address, page: 30_000 };

@@ -1,7 +1,6 @@
-import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
 import type { Challenge } from '../../contract/proof';
 import type { Caller } from '../door/caller';
-import { networkOf } from './network';
+import type { NetworkTag } from './network-tag';
 import type { Proofs, SpentProof } from './proofs';
 import type { Settings } from './settings';
 import type { AskSettings } from './stored-settings';
@@ -15,8 +14,12 @@ export interface Attempt {
   proof: string | undefined;
 }
 
-/** What becomes of an attempt: it is stored, spending its proof if it has one; or is asked for a proof; or goes nowhere. */
-export type Verdict = { may: 'pass'; spends: SpentProof | null } | { may: 'prove' } | { may: 'vanish' };
+/**
+ * What becomes of an attempt: it is stored, spending its proof if it has one; or is asked for a proof; or goes nowhere.
+ * `network` is the tag of where it came from.
+ */
+export type Verdict =
+  { may: 'pass'; spends: SpentProof | null; network: Buffer } | { may: 'prove' } | { may: 'vanish'; network: Buffer };
 
 export interface Guard {
   judge: (attempt: Attempt) => Promise<Verdict>;
@@ -26,20 +29,14 @@ export interface Guard {
 /** Keys that one limit remembers: some 40 MB for each at the most. */
 const mostKeys = 100_000;
 
-/**
- * Counts what comes in. Networks are known by a hash under a key that lives as long as the process and is written
- * nowhere (design §3): no address is kept, here or elsewhere.
- */
+/** Counts what comes in. Networks are known by their tag (design §3): no address is kept, here or elsewhere. */
 function counter() {
-  const key = createSecretKey(randomBytes(32));
   const [networks, campaigns, addresses] = [new Tally(mostKeys), new Tally(mostKeys), new Tally(mostKeys)];
-  const hidden = (network: string): string => createHmac('sha256', key).update(network).digest().toString('latin1');
   return {
-    counts: async ({ campaign, caller }: Attempt, settings: Settings): Promise<Counts> => {
+    counts: async ({ campaign, caller }: Attempt, network: Buffer, settings: Settings): Promise<Counts> => {
       const weight = weightOf(caller.page, settings);
-      const network = hidden(networkOf(caller.address));
       return {
-        network: await networks.add(network, weight, settings.networkSeconds),
+        network: await networks.add(network.toString('latin1'), weight, settings.networkSeconds),
         campaign: await campaigns.add(campaign, weight, settings.campaignSeconds),
       };
     },
@@ -53,7 +50,7 @@ function counter() {
  * proves work uses nothing of the limits up, so that a crowd with scripts leaves them to those without. An address that
  * comes too often is answered like any other, and gets no more mail.
  */
-export function newGuard(settingsNow: AskSettings, proofs: Proofs): Guard {
+export function newGuard(settingsNow: AskSettings, proofs: Proofs, tagOf: NetworkTag): Guard {
   const { counts, ofAddress } = counter();
   return {
     async judge(attempt) {
@@ -61,9 +58,11 @@ export function newGuard(settingsNow: AskSettings, proofs: Proofs): Guard {
       const { campaign, caller, proof } = attempt;
       const spends = proof === undefined ? null : proofs.check(proof, campaign);
       if (proof !== undefined && spends === null) return { may: 'prove' };
-      if (!spends && needsProof(caller.page, await counts(attempt, settings), settings)) return { may: 'prove' };
+      const network = tagOf(caller.address, Date.now());
+      if (!spends && needsProof(caller.page, await counts(attempt, network, settings), settings))
+        return { may: 'prove' };
       const often = (await ofAddress(attempt, settings)) > settings.addressSignatures;
-      return often ? { may: 'vanish' } : { may: 'pass', spends };
+      return often ? { may: 'vanish', network } : { may: 'pass', spends, network };
     },
     challenge: async (campaign) => proofs.challenge(campaign, (await settingsNow()).proofTries),
   };

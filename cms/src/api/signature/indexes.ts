@@ -12,11 +12,16 @@ const publicNames = `
 const waiting = `
   create index if not exists signatures_waiting on signatures (created_at) where state = 'waiting'`;
 
+/** Those whose network is still known, by age: a week of them (jobs/forget-networks.ts). */
+const tagged = `
+  create index if not exists signatures_tagged on signatures (created_at) where network_tag is not null`;
+
 /** Strapi makes these for columns that a signature never fills; each would cost every insert a descent into a tree. */
 const unused = ['signatures_documents_idx', 'signatures_created_by_id_fk', 'signatures_updated_by_id_fk'];
 
 export async function makeIndexes(knex: Knex): Promise<void> {
   await knex.raw(publicNames);
   await knex.raw(waiting);
+  await knex.raw(tagged);
   for (const name of unused) await knex.raw('drop index if exists ??', [name]);
 }

@@ -36,7 +36,7 @@ function directoryWith(dates: Partial<Dates>): Directory {
 
 function desk(dates: Partial<Dates> = {}) {
   const stored: NewSignature[] = [];
-  const judge = vi.fn<Guard['judge']>(async () => ({ may: 'pass', spends: null }));
+  const judge = vi.fn<Guard['judge']>(async () => ({ may: 'pass', spends: null, network: Buffer.alloc(8) }));
   const signing: Signing = {
     directory: async () => directoryWith(dates),
     texts: {
@@ -175,7 +175,7 @@ test('a proof that was used before, in whatever process, is answered with a new 
 test('an address that comes too often gets the answer of every other after the same work, and no mail', async () => {
   const { send, stored, judge } = desk();
   const usual = await send();
-  judge.mockResolvedValue({ may: 'vanish' });
+  judge.mockResolvedValue({ may: 'vanish', network: Buffer.alloc(8) });
   expect(await send()).toEqual(usual);
   expect(stored.map(({ quiet }) => quiet)).toEqual([false, true]);
 });

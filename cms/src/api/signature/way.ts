@@ -21,6 +21,7 @@ import { purgeUnconfirmed } from '../../jobs/purge-unconfirmed';
 import { recountSignatures } from '../../jobs/recount-signatures';
 import { remindUnconfirmed } from '../../jobs/remind-unconfirmed';
 import { enqueueConfirmations, insertOf, type InsertJobs } from '../../jobs/due-mails';
+import { forgetNetworks } from '../../jobs/forget-networks';
 import { forgetProofs } from '../../jobs/forget-proofs';
 import { workOffConfirmations } from '../../jobs/send-confirmation';
 import { enqueueNews, workOffUpdates } from '../../jobs/send-update';
@@ -29,6 +30,7 @@ import { updateComposer } from '../../mail/compose-update';
 import { mailServer } from '../../mail/deliver';
 import { parseSender } from '../../mail/sender';
 import { newGuard, type Guard } from '../../protection/guard';
+import { networkTagger } from '../../protection/network-tag';
 import { proofMaker } from '../../protection/proofs';
 import { secretJudge } from '../../middlewares/only-the-web';
 import { keptSettings } from '../../protection/stored-settings';
@@ -132,11 +134,12 @@ export async function startSigning(strapi: Core.Strapi): Promise<void> {
     remindUnconfirmed({ knex, directory, enqueue: enqueueConfirmations(boss) }),
     purgeUnconfirmed(knex),
     forgetProofs(knex),
+    forgetNetworks(knex),
     applyRetention(knex),
     mailUpdates(knex, enqueueNews(boss)),
     recountSignatures(knex, (line) => void strapi.log.error(line)),
   ]);
-  const guard = newGuard(keptSettings(knex), proofMaker(secret));
+  const guard = newGuard(keptSettings(knex), proofMaker(secret), networkTagger(secret));
   const pool = ownConnections(settings.DATABASE_URL, batching.inFlight, report);
   const insertJobs = await insertOf(boss);
   const index = blindIndex(secret);
