@@ -1,5 +1,8 @@
 import { createServer, type RequestListener } from 'node:http';
 import { parseEnvironment, type Environment } from './src/environment.ts';
+import { answerPage, rendererOf } from './serving/answer-page.ts';
+import { PageCache, type Found } from './serving/page-cache.ts';
+import { publicPath } from './serving/public-path.ts';
 import { stopGracefully } from './serving/graceful-stop.ts';
 import { prepareRequest, told } from './serving/prepare-request.ts';
 import { guard, securityHeaders } from './serving/response-headers.ts';
@@ -21,10 +24,18 @@ async function loadHandler(): Promise<RequestListener> {
 async function start(environment: Environment): Promise<void> {
   const handler = await loadHandler();
   const headers = securityHeaders(environment.PUBLIC_URL);
-  const server = createServer({ requestTimeout: 30_000, keepAliveTimeout: 65_000 }, (request, response) => {
+  const site: RequestListener = (request, response) => {
     guard(response, headers);
     prepareRequest(request, environment);
     handler(request, response);
+  };
+  const cache = new PageCache(rendererOf(site));
+  const server = createServer({ requestTimeout: 30_000, keepAliveTimeout: 65_000 }, (request, response) => {
+    const path = publicPath(request.method, request.url ?? '');
+    const found = path === null ? null : cache.find(path);
+    const answer = (page: Found | null) => (page ? answerPage(request, response, page) : site(request, response));
+    if (found instanceof Promise) void found.then(answer);
+    else answer(found);
   });
   server.on('error', fail);
   server.listen(environment.WEB_PORT, environment.WEB_HOST);

@@ -128,4 +128,24 @@ describe('while the CMS is away', () => {
     expect(html).toContain(sentence(lang));
     for (const field of ['name', 'email', 'place', 'comment']) expect(html).toContain(typed[field]);
   });
+
+  const shown = async (lang: string) => {
+    const { status, headers } = await fetch(page(lang));
+    return { status, mark: headers.get('cache-status') };
+  };
+
+  test.each(languages)(
+    'the page in %s goes on being shown, and says that it is older than it should be',
+    async (lang) => {
+      const stale = { status: 200, mark: expect.stringMatching(/^campaign-hub; hit; ttl=-\d+$/) as unknown };
+      await expect.poll(() => shown(lang), { timeout: 10_000 }).toEqual(stale);
+      const twenty = await Promise.all(Array.from({ length: 20 }, () => shown(lang)));
+      expect(twenty).toEqual(new Array(20).fill(stale));
+    },
+  );
+
+  test('it comes back, and the page is fresh within five seconds', async () => {
+    await hub.bringBack('CMS');
+    await expect.poll(() => shown('fr'), { timeout: 5_000 }).toEqual({ status: 200, mark: null });
+  });
 });

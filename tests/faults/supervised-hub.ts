@@ -99,6 +99,12 @@ export class SupervisedHub {
     if (child) await stopChild(child, 'SIGKILL');
   }
 
+  /** Starts a part that was taken away. */
+  async bringBack(part: Exclude<Part, 'database'>): Promise<void> {
+    await this.#keep(part);
+    await this.answers();
+  }
+
   /** Stops everything; answers the processes of this hub that are still there. */
   async stop(): Promise<number[]> {
     this.#stopping = true;

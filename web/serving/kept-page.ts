@@ -1,0 +1,86 @@
+import { hash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+export type Encoding = 'identity' | 'gzip' | 'br';
+
+/** A page in one encoding: everything an answer needs, made once. */
+export interface Variant {
+  /** Strong (RFC 9110 §8.8.3): other bytes, another tag; so each encoding has its own. */
+  etag: string;
+  body: Buffer;
+  /** Names and values in turn, as `writeHead` takes them fastest. */
+  headers: string[];
+}
+
+export interface KeptPage {
+  variants: Readonly<Record<Encoding, Variant>>;
+  /** Bytes that it takes to keep it. */
+  size: number;
+}
+
+/** Of the connection and of one moment (RFC 9111 §3.1): they are said anew with each answer. */
+const ofOneAnswer = new Set(['connection', 'keep-alive', 'transfer-encoding', 'date', 'content-length', 'etag']);
+
+/** Done once a second at most for each page that is read, so a little more work than for each answer. */
+const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+
+type Headers = Readonly<Record<string, number | string | string[] | undefined>>;
+
+function variantOf(encoding: Encoding, body: Buffer, headers: Headers): Variant {
+  const etag = `"${hash('sha256', body, 'base64url').slice(0, 22)}"`;
+  const own = Object.entries(headers).filter(([name, value]) => value !== undefined && !ofOneAnswer.has(name));
+  const all: [string, string][] = [
+    ...own.map(([name, value]): [string, string] => [name, Array.isArray(value) ? value.join(', ') : String(value)]),
+    ['vary', 'accept-encoding'],
+    ['etag', etag],
+    ['content-length', String(body.length)],
+    ...(encoding === 'identity' ? [] : [['content-encoding', encoding] as [string, string]]),
+  ];
+  return { etag, body, headers: all.flat() };
+}
+
+/** A rendered page as it is kept: as it is, and compressed in both ways that browsers take. */
+export async function keptPage(body: Buffer, headers: Headers): Promise<KeptPage> {
+  const [zipped, brotli] = await Promise.all([promisify(gzip)(body), promisify(brotliCompress)(body, brotliOptions)]);
+  const { vary: _vary, ...own } = headers;
+  return {
+    variants: {
+      identity: variantOf('identity', body, own),
+      gzip: variantOf('gzip', zipped, own),
+      br: variantOf('br', brotli, own),
+    },
+    size: body.length + zipped.length + brotli.length,
+  };
+}
+
+const refused = /;\s*q=0(?:\.0*)?\s*(?:,|$)/;
+const takes = (accepted: string, name: string): boolean => {
+  const at = accepted.search(new RegExp(`(?:^|[\\s,])${name}(?:[\\s,;]|$)`));
+  return (
+    at >= 0 &&
+    !refused.test(
+      `${
+        accepted
+          .slice(at)
+          .replace(/^[\s,]/, '')
+          .split(',', 1)[0] ?? ''
+      },`,
+    )
+  );
+};
+
+/** The shortest encoding that whoever sent this `Accept-Encoding` takes (RFC 9110 §12.5.3). */
+export function encodingFor(accepted: string | undefined): Encoding {
+  if (!accepted) return 'identity';
+  const plain = accepted.toLowerCase();
+  if (takes(plain, 'br')) return 'br';
+  return takes(plain, 'gzip') ? 'gzip' : 'identity';
+}
+
+/** Whether the one who asks has this very page already (RFC 9110 §13.1.2). */
+export const isKnown = (ifNoneMatch: string | undefined, { etag }: Variant): boolean =>
+  (ifNoneMatch ?? '')
+    .split(',')
+    .map((tag) => tag.trim().replace(/^W\//, ''))
+    .some((tag) => tag === etag || tag === '*');
