@@ -7,6 +7,7 @@ import type { Core } from '@strapi/strapi';
  */
 const middlewares: Core.Config.Middlewares = [
   'global::refusals',
+  'global::plain-words',
   'strapi::errors',
   {
     name: 'strapi::security',

@@ -39,8 +39,10 @@ export const language = z.object({
 });
 export type Language = z.infer<typeof language>;
 
-/** `GET /desk/languages`, and of one language the answer to `POST` and `PUT` below. */
+/** `GET /desk/languages` */
 export const languages = z.object({ data: z.array(language) });
+/** The answer to `POST` and `PUT` below: the language as it is now. */
+export const languageAnswer = z.object({ data: language });
 /** `POST /desk/languages`: any code of BCP 47. */
 export const newLanguage = z.strictObject({ code: locale });
 /** `PUT /desk/languages/{code}` */

@@ -34,6 +34,9 @@ export const errorCodes = [
   'campaign-closed',
   'campaign-not-open-yet',
   'locale-unknown',
+  // the languages of the hub: there already; the default one, which readers always have
+  'locale-taken',
+  'locale-always-public',
   // a token from a mail
   'token-unknown',
   'token-expired',

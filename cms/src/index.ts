@@ -1,16 +1,18 @@
-import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { startSigning, stopSigning } from './api/signature/way';
 import { seedDemo } from '../demo/seed';
 import { environment } from '../config/env';
 import { addAddressRules } from './bootstrap/address-rules';
 import { makeFirstAdmin } from './bootstrap/first-admin';
-import { addLanguages } from './bootstrap/languages';
+import { addLanguages, followLanguages, messagesFolder } from './bootstrap/languages';
 import { setLayouts } from './bootstrap/layouts';
 import { addMessages } from './bootstrap/messages';
 import { oneAtATime } from './bootstrap/one-at-a-time';
 import { sendPanelMail } from './bootstrap/panel-mail';
 import { setRoles } from './bootstrap/roles';
+import { openDesk } from './api/desk/open-desk';
+import { guardStrapiRoutes } from './bootstrap/strapi-routes';
+import { guardLanguages } from './language/guard-languages';
 import { guardSlugs } from './api/campaign/guard-slugs';
 import { door, standBefore } from './door/door';
 
@@ -26,17 +28,21 @@ async function setUp(strapi: Core.Strapi): Promise<void> {
   await setRoles(strapi);
   await setLayouts(strapi);
   await addAddressRules(strapi);
-  await addMessages(strapi, path.join(appDir, 'messages'));
+  await addMessages(strapi, messagesFolder(strapi));
   if (environment().HUB_DEMO) await seedDemo(strapi, appDir);
 }
 
 export default {
-  register({ strapi }: Context): void {
+  async register({ strapi }: Context): Promise<void> {
     standBefore(strapi.server.httpServer, door);
+    guardLanguages(strapi);
+    guardStrapiRoutes(strapi);
     guardSlugs(strapi);
+    await openDesk(strapi);
   },
   async bootstrap({ strapi }: Context): Promise<void> {
     sendPanelMail(strapi);
+    followLanguages(strapi);
     await oneAtATime(strapi, () => setUp(strapi));
     await startSigning(strapi);
   },

@@ -15,6 +15,7 @@ const pages = [
   '/en/confirm/AAAAAAAAAAAAAAAAAAAAAA',
   '/en/not-here',
   '/robots.txt',
+  '/sitemap.xml',
   '/health',
 ];
 const get = (path: string) => fetch(inject('hub').site + path, { redirect: 'manual' });

@@ -9,7 +9,7 @@ import { hub } from '#lib/hub.ts';
 import { localeInPath, pathIn } from '#lib/i18n/negotiation.ts';
 
 /** Routes that speak no language. */
-const silent = new Set(['/health', '/robots.txt', '/media/[...path]']);
+const silent = new Set(['/health', '/robots.txt', '/sitemap.xml', '/media/[...path]']);
 
 /** `/UK/…` and `/uk/…` are one page; search engines and caches should know one address of it (RFC 5646 §2.1.1). */
 function canonicalAddress(url: URL, locales: readonly string[]): string | null {

@@ -1,25 +1,57 @@
 import { expect, test } from 'vitest';
-import { editorPermissions } from './permissions';
+import { editorPermissions, translatorPermissions } from './permissions';
 
 const types = [
-  { uid: 'api::campaign.campaign', fields: ['title', 'goal'], draftAndPublish: true },
-  { uid: 'api::message.message', fields: ['key', 'source', 'note', 'text'], draftAndPublish: false },
+  {
+    uid: 'api::campaign.campaign',
+    fields: ['title', 'goal', 'statement'],
+    translated: ['title', 'statement'],
+    draftAndPublish: true,
+  },
+  {
+    uid: 'api::message.message',
+    fields: ['key', 'source', 'note', 'text'],
+    translated: ['text'],
+    draftAndPublish: false,
+  },
 ];
 const granted = editorPermissions(types);
 const of = (uid: string) => granted.filter(({ subject }) => subject === uid);
+const short = ({ action }: { action: string }) => action.split('.').at(-1);
 
 test('an editor may do everything with a campaign, in every language', () => {
-  const actions = of('api::campaign.campaign').map(({ action }) => action.split('.').at(-1));
-  expect(actions).toEqual(['create', 'read', 'update', 'delete', 'publish']);
+  expect(of('api::campaign.campaign').map(short)).toEqual(['create', 'read', 'update', 'delete', 'publish']);
   expect(of('api::campaign.campaign').every(({ properties }) => properties.locales === null)).toBe(true);
 });
 
 test('an editor changes the text of a message and nothing that the code owns', () => {
   const written = of('api::message.message').filter(({ action }) => !action.endsWith('.read'));
-  expect(written.map(({ properties }) => properties.fields)).toEqual([['text'], ['text']]);
+  expect(written.map(({ properties }) => properties.fields)).toEqual([['text']]);
 });
 
 test('an editor gets no right on a type that is not named', () => {
   const subjects = new Set(granted.map(({ subject }) => subject));
   expect(subjects).toEqual(new Set(['api::campaign.campaign', 'api::message.message', null]));
+});
+
+test('a translator reads the source and writes the translated fields of one language, and publishes it', () => {
+  const campaign = translatorPermissions(types, 'fr', 'en').filter(({ subject }) => subject === types[0]?.uid);
+  expect(campaign.map((permission) => [short(permission), permission.properties])).toEqual([
+    ['read', { fields: ['title', 'goal', 'statement'], locales: ['en', 'fr'] }],
+    ['create', { fields: ['title', 'statement'], locales: ['fr'] }],
+    ['update', { fields: ['title', 'statement'], locales: ['fr'] }],
+    ['publish', { locales: ['fr'] }],
+  ]);
+});
+
+test('a translator deletes nothing, uploads nothing and changes no language', () => {
+  const actions = translatorPermissions(types, 'fr', 'en').map(({ action }) => action);
+  expect(actions.filter((action) => !/explorer\.(read|create|update|publish)$/.test(action))).toEqual([
+    'api::desk.read',
+  ]);
+});
+
+test('whoever writes the source language makes no new document in it', () => {
+  const actions = translatorPermissions(types, 'en', 'en').map(short);
+  expect(actions).not.toContain('create');
 });

@@ -2,45 +2,63 @@
 export interface Permission {
   action: string;
   subject: string | null;
-  properties: { fields?: string[]; locales?: null };
+  properties: { fields?: string[]; locales?: string[] | null };
   conditions: string[];
 }
 
 export interface EditedType {
   uid: string;
   fields: string[];
+  /** Those of them that each language has of its own. */
+  translated: string[];
   draftAndPublish: boolean;
 }
 
 const explorer = (action: string): string => `plugin::content-manager.explorer.${action}`;
 const plain = (action: string): Permission => ({ action, subject: null, properties: {}, conditions: [] });
+const content = (action: string, subject: string, properties: Permission['properties']): Permission => ({
+  ...{ action: explorer(action), subject, properties },
+  conditions: [],
+});
 
 const uploads = ['read', 'configure-view', 'assets.create', 'assets.update', 'assets.download', 'assets.copy-link'];
 const messageType = 'api::message.message';
 
-/** The code owns the keys, sources and notes of messages and writes them at each start; editors own the texts. */
-function ofMessages({ uid, fields }: EditedType): Permission[] {
-  const one = (action: string, allowed: string[]): Permission => ({
-    ...{ action: explorer(action), subject: uid, conditions: [] },
-    properties: { fields: allowed, locales: null },
-  });
-  return [one('read', fields), one('create', ['text']), one('update', ['text'])];
-}
+/**
+ * The code owns the keys, sources and notes of messages and writes them at each start; editors own the texts. Every
+ * language has a row of each, so there is nothing to create.
+ */
+const ofMessages = ({ uid, fields, translated }: EditedType): Permission[] => [
+  content('read', uid, { fields, locales: null }),
+  content('update', uid, { fields: translated, locales: null }),
+];
 
-function ofDocuments({ uid, fields, draftAndPublish }: EditedType): Permission[] {
-  const written = ['create', 'read', 'update'].map((action) => ({
-    ...{ action: explorer(action), subject: uid, conditions: [] },
-    properties: { fields, locales: null },
-  }));
-  const whole = (draftAndPublish ? ['delete', 'publish'] : ['delete']).map((action) => ({
-    ...{ action: explorer(action), subject: uid, conditions: [] },
-    properties: { locales: null },
-  }));
-  return [...written, ...whole];
-}
+const ofDocuments = ({ uid, fields, draftAndPublish }: EditedType): Permission[] => [
+  ...['create', 'read', 'update'].map((action) => content(action, uid, { fields, locales: null })),
+  ...(draftAndPublish ? ['delete', 'publish'] : ['delete']).map((action) => content(action, uid, { locales: null })),
+];
 
-/** What an editor may do: every content type in every language, and pictures. Nothing else; no signature among it. */
+/**
+ * What an editor may do: every content type in every language, the desk, languages, and pictures. Nothing else; no
+ * signature among it.
+ */
 export function editorPermissions(types: readonly EditedType[]): Permission[] {
-  const content = types.flatMap((type) => (type.uid === messageType ? ofMessages(type) : ofDocuments(type)));
-  return [...content, ...uploads.map((action) => plain(`plugin::upload.${action}`))];
+  const documents = types.flatMap((type) => (type.uid === messageType ? ofMessages(type) : ofDocuments(type)));
+  const desk = ['read', 'languages'].map((action) => plain(`api::desk.${action}`));
+  return [...documents, ...desk, ...uploads.map((action) => plain(`plugin::upload.${action}`))];
+}
+
+/**
+ * What the translator of a language may do: read the source and the language, write and publish the language. No `create`
+ * in the source: where a document begins, creating it is more than translating it.
+ */
+export function translatorPermissions(types: readonly EditedType[], locale: string, source: string): Permission[] {
+  const documents = types.flatMap(({ uid, fields, translated, draftAndPublish }) => [
+    content('read', uid, { fields, locales: [...new Set([source, locale])] }),
+    ...(uid === messageType || locale === source ? ['update'] : ['create', 'update']).map((action) =>
+      content(action, uid, { fields: translated, locales: [locale] }),
+    ),
+    ...(draftAndPublish ? [content('publish', uid, { locales: [locale] })] : []),
+  ]);
+  return [...documents, plain('api::desk.read')];
 }

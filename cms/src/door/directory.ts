@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { fallbackChain } from '../language/fallback-chain';
 import { publicLocales } from '../language/public-locales';
 import { dayOf, type Dates } from '../api/campaign/season';
 import { remembered } from './remembered';
@@ -9,7 +10,7 @@ export interface Campaign {
   dates: Dates;
 }
 
-/** What every signature is checked against: the published campaigns and the languages of the hub. */
+/** What every signature is checked against: the published campaigns and the public languages of the hub. */
 export interface Directory {
   /** The day on which this was read. */
   today: string;
@@ -18,6 +19,10 @@ export interface Directory {
   bySlug: ReadonlyMap<string, Campaign>;
   byId: ReadonlyMap<string, Campaign>;
 }
+
+/** The languages to look in for what somebody reads in this one, best first. */
+export const chainIn = ({ locales, defaultLocale }: Pick<Directory, 'locales' | 'defaultLocale'>, locale: string) =>
+  fallbackChain(locale, defaultLocale, locales);
 
 interface Row {
   slug: string;

@@ -3,13 +3,12 @@ import type { Blocks } from '../../contract/blocks';
 import { shownConsent } from '../api/message/services/shown-consent';
 import { textsIn } from '../api/message/services/texts';
 import { fingerprintOfBlocks } from '../language/fingerprint';
-import { fallbackChain } from '../language/fallback-chain';
 import { rememberedByKey } from './remembered';
 
 /** Which wording a supporter saw, when the caller did not say so: the one that is shown now. */
 export interface ShownTexts {
-  consent: (locale: string, defaultLocale: string) => Promise<string>;
-  revision: (campaign: string, locale: string, defaultLocale: string) => Promise<string>;
+  consent: (...chain: string[]) => Promise<string>;
+  revision: (campaign: string, ...chain: string[]) => Promise<string>;
   /** Whether this was ever shown as the text of the consent. */
   isConsent: (fingerprint: string) => Promise<boolean>;
 }
@@ -36,10 +35,9 @@ export function shownTexts(knex: Knex): ShownTexts {
     if (rows.length > 0) known.add(fingerprint);
     return rows.length > 0;
   };
-  const consent = async (locale: string, defaultLocale: string): Promise<string> =>
-    shownConsent(knex, await textsIn(knex, fallbackChain(locale, defaultLocale)));
-  const revision = async (campaign: string, locale: string, defaultLocale: string): Promise<string> =>
-    fingerprintOfBlocks(await statementOf(knex, campaign, fallbackChain(locale, defaultLocale)));
+  const consent = async (...chain: string[]): Promise<string> => shownConsent(knex, await textsIn(knex, chain));
+  const revision = async (campaign: string, ...chain: string[]): Promise<string> =>
+    fingerprintOfBlocks(await statementOf(knex, campaign, chain));
   return {
     consent: rememberedByKey(consent, second),
     revision: rememberedByKey(revision, second),

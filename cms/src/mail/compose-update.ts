@@ -1,9 +1,8 @@
 import type { Knex } from 'knex';
-import { textsFor } from '../api/message/services/texts';
+import { textsIn } from '../api/message/services/texts';
 import { campaignTitle } from '../api/signature/campaign-title';
-import type { AskDirectory } from '../door/directory';
+import { chainIn, type AskDirectory } from '../door/directory';
 import { rememberedByKey } from '../door/remembered';
-import { fallbackChain } from '../language/fallback-chain';
 import type { Mail } from './letter';
 import type { Sender } from './sender';
 import { writeUpdateMail, type PublishedUpdate } from './update-mail';
@@ -29,25 +28,22 @@ async function publishedUpdate(knex: Knex, update: string, chain: readonly strin
 
 /** Mails about updates, each in the language of its reader where the update has it, else in the next of the chain. */
 export function updateComposer(knex: Knex, directory: AskDirectory, publicUrl: string, sender: Sender): WriteUpdate {
-  const texts = rememberedByKey((locale: string, fallback: string) => textsFor(knex, locale, fallback), freshFor);
+  const texts = rememberedByKey((...chain: string[]) => textsIn(knex, chain), freshFor);
   const title = rememberedByKey(
-    (campaign: string, locale: string, fallback: string) =>
-      campaignTitle(knex, campaign, fallbackChain(locale, fallback)),
+    (campaign: string, ...chain: string[]) => campaignTitle(knex, campaign, chain),
     freshFor,
   );
-  const news = rememberedByKey(
-    (update: string, locale: string, fallback: string) =>
-      publishedUpdate(knex, update, fallbackChain(locale, fallback)),
-    freshFor,
-  );
+  const news = rememberedByKey((update: string, ...chain: string[]) => publishedUpdate(knex, update, chain), freshFor);
   return async (document, campaign, asked, token) => {
-    const { locales, defaultLocale, byId } = await directory((known) => known.byId.has(campaign));
+    const known = await directory(({ byId }) => byId.has(campaign));
+    const { locales, defaultLocale, byId } = known;
     const locale = locales.has(asked) ? asked : defaultLocale;
     const slug = byId.get(campaign)?.slug;
+    const chain = chainIn(known, locale);
     const [own, named, update] = await Promise.all([
-      texts(locale, defaultLocale),
-      title(campaign, locale, defaultLocale),
-      news(document, locale, defaultLocale),
+      texts(...chain),
+      title(campaign, ...chain),
+      news(document, ...chain),
     ]);
     if (slug === undefined || !named || !update) return null;
     const home = `${publicUrl}/${locale}`;

@@ -1,10 +1,9 @@
 import type { Knex } from 'knex';
-import { textsFor } from '../api/message/services/texts';
+import { textsIn } from '../api/message/services/texts';
 import { campaignTitle } from '../api/signature/campaign-title';
-import type { AskDirectory } from '../door/directory';
+import { chainIn, type AskDirectory } from '../door/directory';
 import { rememberedByKey } from '../door/remembered';
 import type { Mailing } from '../jobs/send-confirmation';
-import { fallbackChain } from '../language/fallback-chain';
 import type { Sender } from './sender';
 import { writeMail, type MailLinks } from './signature-mail';
 
@@ -12,17 +11,18 @@ const freshFor = 2_000; // milliseconds; an editor's change is in the mails that
 
 /** Mails about signatures, from texts and titles as they are published now. */
 export function composer(knex: Knex, directory: AskDirectory, publicUrl: string, sender: Sender): Mailing['write'] {
-  const texts = rememberedByKey((locale: string, fallback: string) => textsFor(knex, locale, fallback), freshFor);
+  const texts = rememberedByKey((...chain: string[]) => textsIn(knex, chain), freshFor);
   const title = rememberedByKey(
-    (campaign: string, locale: string, fallback: string) =>
-      campaignTitle(knex, campaign, fallbackChain(locale, fallback)),
+    (campaign: string, ...chain: string[]) => campaignTitle(knex, campaign, chain),
     freshFor,
   );
   return async (kind, campaign, asked, { confirm, manage, code }, days) => {
-    const { locales, defaultLocale, byId } = await directory((known) => known.byId.has(campaign));
+    const known = await directory(({ byId }) => byId.has(campaign));
+    const { locales, defaultLocale, byId } = known;
     const locale = locales.has(asked) ? asked : defaultLocale; // a language may have been taken away meanwhile
     const slug = byId.get(campaign)?.slug;
-    const [own, named] = await Promise.all([texts(locale, defaultLocale), title(campaign, locale, defaultLocale)]);
+    const chain = chainIn(known, locale);
+    const [own, named] = await Promise.all([texts(...chain), title(campaign, ...chain)]);
     if (slug === undefined || !named) return null;
     const home = `${publicUrl}/${locale}`;
     const mySignature = `${home}/my-signature/${manage}`;

@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { sourceLocale } from '../../language/public-locales';
-import { textsFor } from '../message/services/texts';
+import { panelText } from '../message/services/panel-text';
 import { slugProblem } from './slug-rule';
 
 const uid = 'api::campaign.campaign';
@@ -25,8 +24,7 @@ async function refuseSlug(strapi: Core.Strapi, action: string, params: Params): 
   const taken = (await strapi.db.query(uid).count({ where: { slug, ...own } })) > 0;
   const problem = slugProblem(slug, taken);
   if (!problem) return;
-  const texts = await textsFor(strapi.db.connection, sourceLocale, sourceLocale);
-  throw new errors.ValidationError(texts[problem]?.text ?? problem);
+  throw new errors.ValidationError(await panelText(strapi, problem));
 }
 
 /**

@@ -2,9 +2,8 @@ import { token } from '../../../contract/confirmation';
 import { mySignatureChange, type MySignature, type MySignatureChange } from '../../../contract/my-signature';
 import { issuesOf } from '../../../contract/signature';
 import { answer, refuseIssues, refuseRequest, type Answer } from '../../door/answer';
-import type { Directory } from '../../door/directory';
+import { chainIn, type Directory } from '../../door/directory';
 import { parseOnce } from '../../door/json';
-import { fallbackChain } from '../../language/fallback-chain';
 import { tokenHash } from '../../seal/token';
 import type { Title } from '../signature/campaign-title';
 import type { Entry } from '../signature/entry';
@@ -36,10 +35,10 @@ function askedToken(authorization: string | undefined): Buffer | Answer {
 }
 
 async function shown(desk: OwnDesk, stored: Stored): Promise<Answer> {
-  const { byId, defaultLocale } = await desk.directory();
+  const directory = await desk.directory();
   const mailLocale = stored.mailLocale ?? stored.locale;
-  const slug = byId.get(stored.campaign)?.slug;
-  const title = await desk.title(stored.campaign, fallbackChain(mailLocale, defaultLocale));
+  const slug = directory.byId.get(stored.campaign)?.slug;
+  const title = await desk.title(stored.campaign, chainIn(directory, mailLocale));
   const { address, ...entry } = entryOf(desk, stored);
   const { consent, consentLocale, locale, state, country, display, updates, revision, mailsSent } = stored;
   const data: MySignature = {

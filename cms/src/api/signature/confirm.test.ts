@@ -25,7 +25,7 @@ function directoryWith(dates: Partial<Dates> = {}): Directory {
     dates: { state: 'open', opensOn: null, closesOn: null, ...dates },
   };
   const maps = { bySlug: new Map([['free-them', campaign]]), byId: new Map([['doc1', campaign]]) } as const;
-  return { today: '2026-11-22', locales: new Set(['en']), defaultLocale: 'en', ...maps } as Directory;
+  return { today: '2026-11-22', locales: new Set(['en', 'pt', 'pt-BR']), defaultLocale: 'en', ...maps } as Directory;
 }
 
 const decide = (found: Found | null, dates: Partial<Dates> = {}) => decideWith(keys, directoryWith(dates))(found);

@@ -1,9 +1,8 @@
 import { confirmationRequest, type Confirmable } from '../../../contract/confirmation';
 import { issuesOf } from '../../../contract/signature';
 import { answer, refuseIssues, refuseRequest, type Answer } from '../../door/answer';
-import type { Campaign, Directory } from '../../door/directory';
+import { chainIn, type Campaign, type Directory } from '../../door/directory';
 import { parseOnce } from '../../door/json';
-import { fallbackChain } from '../../language/fallback-chain';
 import type { KeyRing } from '../../seal/key-ring';
 import { open } from '../../seal/seal';
 import { tokenHash } from '../../seal/token';
@@ -75,8 +74,7 @@ export async function confirmable(confirming: Confirming, text: string): Promise
   const judged = judge(inHand, directory);
   if ('refusal' in judged) return judged.refusal;
   const { campaign, found } = judged;
-  const chain = fallbackChain(found.locale, directory.defaultLocale);
-  const title = await confirming.title(found.campaign, chain);
+  const title = await confirming.title(found.campaign, chainIn(directory, found.locale));
   if (!title) return refuseRequest('campaign-not-found');
   const data: Confirmable = {
     campaign: campaign.slug,

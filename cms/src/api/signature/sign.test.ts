@@ -40,8 +40,8 @@ function desk(dates: Partial<Dates> = {}) {
   const signing: Signing = {
     directory: async () => directoryWith(dates),
     texts: {
-      consent: async (locale) => `consent ${locale}`,
-      revision: async (campaign, locale) => `revision ${campaign} ${locale}`,
+      consent: async (locale = '') => `consent ${locale}`,
+      revision: async (campaign, locale = '') => `revision ${campaign} ${locale}`,
       isConsent: async (fingerprint) => fingerprint === '0000000000000000',
     },
     addresses: async () => addressBook(new Map(), new Set(['throwaway.example'])),

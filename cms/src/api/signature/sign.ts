@@ -2,7 +2,7 @@ import { issuesOf, signatureRequest, type SignatureRequest } from '../../../cont
 import type { AddressBook } from '../../address/address-book';
 import { answer, refuseIssues, refuseRequest, refuseSince, refuseUnproven, type Answer } from '../../door/answer';
 import type { Caller } from '../../door/caller';
-import type { AskDirectory, Campaign } from '../../door/directory';
+import { chainIn, type AskDirectory, type Campaign } from '../../door/directory';
 import { parseOnce } from '../../door/json';
 import type { ShownTexts } from '../../door/shown-texts';
 import type { Guard } from '../../protection/guard';
@@ -35,12 +35,11 @@ export function outOfSeason(dates: Dates, today: string): Answer | null {
 }
 
 /** The texts that were shown, or what is wrong with the consent. */
-async function shownTo({ texts }: Signing, request: SignatureRequest, campaign: Campaign, defaultLocale: string) {
-  const { locale } = request;
+async function shownTo({ texts }: Signing, request: SignatureRequest, campaign: Campaign, chain: readonly string[]) {
   if (request.consentText !== undefined && !(await texts.isConsent(request.consentText))) return null;
   return {
-    consentText: request.consentText ?? (await texts.consent(locale, defaultLocale)),
-    revision: request.revision ?? (await texts.revision(campaign.documentId, locale, defaultLocale)),
+    consentText: request.consentText ?? (await texts.consent(...chain)),
+    revision: request.revision ?? (await texts.revision(campaign.documentId, ...chain)),
   };
 }
 
@@ -50,9 +49,8 @@ export async function sign(signing: Signing, text: string, caller: Caller): Prom
   if (!parsed.success) return refuseIssues(issuesOf(parsed.error));
   const request = parsed.data;
   const { locale } = request;
-  const { today, locales, defaultLocale, bySlug } = await signing.directory((known) =>
-    known.bySlug.has(request.campaign),
-  );
+  const known = await signing.directory(({ bySlug }) => bySlug.has(request.campaign));
+  const { today, locales, bySlug } = known;
   if (!locales.has(locale)) return refuseRequest('locale-unknown');
   const campaign = bySlug.get(request.campaign);
   if (!campaign) return refuseRequest('campaign-not-found');
@@ -61,13 +59,14 @@ export async function sign(signing: Signing, text: string, caller: Caller): Prom
   const addresses = await signing.addresses();
   const objection = addresses.objection(request.email, request.emailIsRight);
   if (objection) return refuseIssues([{ path: ['email'], code: objection }]);
-  return take(signing, request, campaign, { addresses, caller, defaultLocale });
+  return take(signing, request, campaign, { addresses, caller, chain: chainIn(known, locale) });
 }
 
 interface Circumstances {
   addresses: AddressBook;
   caller: Caller;
-  defaultLocale: string;
+  /** Where the texts that its sender saw are looked for. */
+  chain: readonly string[];
 }
 
 /** Stores what nothing speaks against, unless its sender has to prove some work first. */
@@ -77,7 +76,7 @@ async function take(signing: Signing, request: SignatureRequest, campaign: Campa
   const addressIndex = index(documentId, known.addresses.canonical(request.email));
   const verdict = await guard.judge({ campaign: slug, addressIndex, caller: known.caller, proof: request.proof });
   if (verdict.may === 'prove') return refuseUnproven(await guard.challenge(slug));
-  const shown = await shownTo(signing, request, campaign, known.defaultLocale);
+  const shown = await shownTo(signing, request, campaign, known.chain);
   if (!shown) return refuseIssues([{ path: ['consent'], code: 'consent-outdated' }]);
   const { country, locale, display, updates } = request;
   const sealed = seal(keys, documentId, packEntry(request));

@@ -14,12 +14,19 @@ export class Refused extends Error {
 
 export const refused = (code: ErrorCode): Refused => new Refused(refuseAll(code));
 
-/** The query as this schema describes it: a parameter that it does not know is refused, never ignored. */
-export function queryOf<Schema extends z.ZodType>(ctx: Context, schema: Schema): z.infer<Schema> {
-  const parsed = schema.safeParse(ctx.query);
-  if (parsed.success) return parsed.data;
-  throw new Refused(refuse(issuesOf(parsed.error)));
+function parsed<Schema extends z.ZodType>(value: unknown, schema: Schema): z.infer<Schema> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  throw new Refused(refuse(issuesOf(result.error)));
 }
+
+/** The query as this schema describes it: a parameter that it does not know is refused, never ignored. */
+export const queryOf = <Schema extends z.ZodType>(ctx: Context, schema: Schema): z.infer<Schema> =>
+  parsed(ctx.query, schema);
+
+/** The body as this schema describes it; a field that it does not know is refused too. */
+export const bodyOf = <Schema extends z.ZodType>(ctx: Context, schema: Schema): z.infer<Schema> =>
+  parsed((ctx.request as { body?: unknown }).body, schema);
 
 export const noQuery = z.strictObject({});
 

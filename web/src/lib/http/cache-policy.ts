@@ -28,6 +28,8 @@ export const cacheControl = (answer: Answer): string => (isForEverybody(answer) 
 export const isIndexed = (answer: Answer): boolean =>
   isForEverybody(answer) && !/\/(signed|thanks|count\.json)$/.test(answer.route ?? '');
 
+/** Whether the address of this route holds a token that came by mail. */
+export const opensByToken = (route: string | null): boolean => withToken.test(route ?? '');
+
 /** An address that holds a token of a mail must not travel in a `Referer` to anyone, ourselves included. */
-export const referrerPolicy = (route: string | null): string | null =>
-  withToken.test(route ?? '') ? 'no-referrer' : null;
+export const referrerPolicy = (route: string | null): string | null => (opensByToken(route) ? 'no-referrer' : null);

@@ -1,9 +1,9 @@
 import type { RequestHandler } from './$types';
 
 /** Everything public may be found; links from mails are nobody else’s. */
-const rules = 'User-agent: *\nDisallow: /*/confirm/\n';
+const rules = (origin: string) => `User-agent: *\nDisallow: /*/confirm/\n\nSitemap: ${origin}/sitemap.xml\n`;
 
-export const GET: RequestHandler = () =>
-  new Response(rules, {
+export const GET: RequestHandler = ({ url }) =>
+  new Response(rules(url.origin), {
     headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'public, max-age=3600' },
   });

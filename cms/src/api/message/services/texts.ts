@@ -1,5 +1,4 @@
 import type { Knex } from 'knex';
-import { fallbackChain } from '../../../language/fallback-chain';
 import { sourceLocale } from '../../../language/public-locales';
 
 export type Texts = Record<string, { text: string; locale: string }>;
@@ -26,6 +25,3 @@ export async function textsIn(knex: Knex, chain: readonly string[]): Promise<Tex
     ]),
   );
 }
-
-export const textsFor = (knex: Knex, locale: string, defaultLocale: string): Promise<Texts> =>
-  textsIn(knex, fallbackChain(locale, defaultLocale));

@@ -63,6 +63,8 @@ const atForm = {
   'campaign-closed': 'campaign.closedNoDate',
   'campaign-not-open-yet': 'error.form',
   'locale-unknown': 'error.form',
+  'locale-taken': 'error.form',
+  'locale-always-public': 'error.form',
   'token-unknown': 'error.form',
   'token-expired': 'error.form',
   'code-wrong': 'signed.codeWrong',

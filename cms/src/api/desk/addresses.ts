@@ -1,0 +1,18 @@
+import type { DeskAction } from './actions';
+
+export interface DeskAddress {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Below `/desk`. */
+  path: string;
+  /** `<controller>.<function>` of this folder’s controllers. */
+  handler: string;
+  /** Who may not do this gets 403. What a language’s role may write is asked beyond it. */
+  action: DeskAction;
+}
+
+/** Every address below `/desk`; each is for sessions of the admin panel only. */
+export const deskAddresses: readonly DeskAddress[] = [
+  { method: 'GET', path: '/languages', handler: 'languages.list', action: 'api::desk.read' },
+  { method: 'POST', path: '/languages', handler: 'languages.add', action: 'api::desk.languages' },
+  { method: 'PUT', path: '/languages/:code', handler: 'languages.change', action: 'api::desk.languages' },
+];
