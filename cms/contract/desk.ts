@@ -81,7 +81,7 @@ export const textsQuery = z.strictObject({
   state: z.enum(textStates).optional(),
   type: z.string().max(40).optional(),
   search: z.string().max(200).optional(),
-  after: z.string().max(400).optional(),
+  after: z.string().max(4000).optional(),
 });
 export const texts = z.object({
   data: z.array(text),
@@ -104,6 +104,8 @@ export const textAnswer = z.object({ data: text });
 
 /** `POST /desk/documents/publish`: one document in one language. */
 export const publication = z.strictObject({ type: z.string().max(40), document: z.string().max(64), locale });
+/** The texts of the document as they are now. */
+export const publicationAnswer = z.object({ data: z.array(text) });
 
 /** Why the checks refuse a text; the desk has a sentence for each, in the language of the panel. */
 export const objectionCodes = [

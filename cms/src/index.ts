@@ -7,10 +7,12 @@ import { makeFirstAdmin } from './bootstrap/first-admin';
 import { addLanguages, followLanguages, messagesFolder } from './bootstrap/languages';
 import { setLayouts } from './bootstrap/layouts';
 import { addMessages } from './bootstrap/messages';
+import { adoptTranslations } from './bootstrap/adopt-translations';
 import { oneAtATime } from './bootstrap/one-at-a-time';
 import { sendPanelMail } from './bootstrap/panel-mail';
 import { setRoles } from './bootstrap/roles';
 import { openDesk } from './api/desk/open-desk';
+import { followChanges } from './translation/follow-changes';
 import { guardStrapiRoutes } from './bootstrap/strapi-routes';
 import { guardLanguages } from './language/guard-languages';
 import { guardSlugs } from './api/campaign/guard-slugs';
@@ -28,6 +30,7 @@ async function setUp(strapi: Core.Strapi): Promise<void> {
   await setRoles(strapi);
   await setLayouts(strapi);
   await addAddressRules(strapi);
+  await adoptTranslations(strapi);
   await addMessages(strapi, messagesFolder(strapi));
   if (environment().HUB_DEMO) await seedDemo(strapi, appDir);
 }
@@ -38,6 +41,7 @@ export default {
     guardLanguages(strapi);
     guardStrapiRoutes(strapi);
     guardSlugs(strapi);
+    followChanges(strapi);
     await openDesk(strapi);
   },
   async bootstrap({ strapi }: Context): Promise<void> {

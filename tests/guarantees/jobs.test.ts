@@ -44,6 +44,7 @@ test('every job is due by itself, once for all processes', async () => {
     'apply-retention',
     'forget-networks',
     'forget-proofs',
+    'forget-translations',
     'mail-updates',
     'purge-unconfirmed',
     'recount-signatures',

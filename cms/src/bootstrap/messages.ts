@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { sourceLocale } from '../language/public-locales';
+import { rememberMessagesSql } from '../translation/sources';
 import { newDocumentId } from './document-id';
 import { inTransaction } from './in-transaction';
 import { shippedRows, sourceFile, translationFile, type ShippedRow } from './shipped-messages';
@@ -15,15 +16,21 @@ export async function shippedMessages(folder: string): Promise<ShippedRow[]> {
   return shippedRows(sourceFile.parse(await read(`${sourceLocale}.json`)), translations, newDocumentId);
 }
 
-/** Rows of every language that the site has, one a key, all of a key in one document; what is there stays as it is. */
+/**
+ * Rows of every language that the site has, one a key, all of a key in one document; what is there stays as it is. The
+ * translations that the code ships were made from the sources that it ships.
+ */
 const addMissing = `
+  with written as (
   insert into messages (document_id, key, source, note, text, locale, created_at, updated_at, published_at)
   select coalesce((select m.document_id from messages m where m.key = s.key limit 1), s."documentId"),
          s.key, s.source, s.note, s.text, s.locale, now(), now(), now()
     from jsonb_to_recordset(:shipped::jsonb)
       as s ("documentId" text, key text, source text, note text, text text, locale text)
    where s.locale in (select code from i18n_locale)
-     and not exists (select 1 from messages m where m.key = s.key and m.locale = s.locale)`;
+     and not exists (select 1 from messages m where m.key = s.key and m.locale = s.locale)
+  returning document_id, locale, source, text
+  ) ${rememberMessagesSql}`;
 
 /** What no translation is shipped for stands empty in every other language, for translators to find. */
 const addEmpty = `

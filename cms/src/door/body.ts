@@ -20,14 +20,14 @@ export class GoneError extends Error {
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
 const json = /^application\/json(?:\s*;\s*charset\s*=\s*"?utf-8"?)?\s*$/i;
 
-/** Reads no byte more than the cap: what comes after it stays with the caller. */
-function readCapped(request: IncomingMessage): Promise<Buffer> {
+/** Reads no byte more than `most`: what comes after it stays with the caller. */
+function readCapped(request: IncomingMessage, most: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const parts: Buffer[] = [];
     let length = 0;
     const take = (part: Buffer): void => {
       length += part.length;
-      if (length > largestBody) {
+      if (length > most) {
         request.removeListener('data', take);
         reject(new BodyError('body-too-large'));
       } else parts.push(part);
@@ -50,6 +50,12 @@ function decoded(bytes: Buffer): string {
   }
 }
 
+/** A text in UTF-8 of at most `most` bytes, whatever it is called. @throws {BodyError} */
+export async function readPlain(request: IncomingMessage, most: number): Promise<string> {
+  if (Number(request.headers['content-length'] ?? 0) > most) throw new BodyError('body-too-large');
+  return decoded(await readCapped(request, most));
+}
+
 /** The text of a JSON request; JSON is UTF-8 (RFC 8259 §8.1) and comes uncompressed. */
 export async function readText(request: IncomingMessage): Promise<string> {
   const { headers } = request;
@@ -57,5 +63,5 @@ export async function readText(request: IncomingMessage): Promise<string> {
   if (!json.test(headers['content-type'] ?? '') || headers['content-encoding'] !== undefined) {
     throw new BodyError('not-json');
   }
-  return decoded(await readCapped(request));
+  return decoded(await readCapped(request, largestBody));
 }

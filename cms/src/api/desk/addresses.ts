@@ -15,4 +15,10 @@ export const deskAddresses: readonly DeskAddress[] = [
   { method: 'GET', path: '/languages', handler: 'languages.list', action: 'api::desk.read' },
   { method: 'POST', path: '/languages', handler: 'languages.add', action: 'api::desk.languages' },
   { method: 'PUT', path: '/languages/:code', handler: 'languages.change', action: 'api::desk.languages' },
+  { method: 'GET', path: '/texts', handler: 'texts.list', action: 'api::desk.read' },
+  { method: 'PUT', path: '/texts', handler: 'texts.save', action: 'api::desk.read' },
+  { method: 'POST', path: '/texts/still-right', handler: 'texts.stillRight', action: 'api::desk.read' },
+  { method: 'POST', path: '/documents/publish', handler: 'texts.publish', action: 'api::desk.read' },
+  { method: 'GET', path: '/po', handler: 'po.export', action: 'api::desk.read' },
+  { method: 'POST', path: '/po', handler: 'po.import', action: 'api::desk.read' },
 ];

@@ -16,6 +16,7 @@ import { shownTexts } from '../../door/shown-texts';
 import { applyRetention } from '../../jobs/apply-retention';
 import { newBoss } from '../../jobs/boss';
 import { takeOnChores } from '../../jobs/chores';
+import { forgetTranslations } from '../../jobs/forget-translations';
 import { mailUpdates } from '../../jobs/mail-updates';
 import { purgeUnconfirmed } from '../../jobs/purge-unconfirmed';
 import { recountSignatures } from '../../jobs/recount-signatures';
@@ -137,6 +138,7 @@ export async function startSigning(strapi: Core.Strapi): Promise<void> {
     forgetNetworks(knex),
     applyRetention(knex),
     mailUpdates(knex, enqueueNews(boss)),
+    forgetTranslations(knex),
     recountSignatures(knex, (line) => void strapi.log.error(line)),
   ]);
   const guard = newGuard(keptSettings(knex), proofMaker(secret), networkTagger(secret));

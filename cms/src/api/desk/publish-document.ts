@@ -1,0 +1,31 @@
+import type { Core, UID } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { inTransaction } from '../../bootstrap/in-transaction';
+import type * as z from 'zod';
+import type { publication, Text } from '../../../contract/desk';
+import { shownText } from '../../translation/shown-text';
+import { textsOfDocument } from '../../translation/texts';
+import { translatableTypes } from '../../translation/translatable';
+import { Objected } from './answer';
+import { may } from './may';
+
+/** Publishes one document in one language; every text that readers need has to be there. */
+export async function publishDocument(
+  strapi: Core.Strapi,
+  { type: name, document, locale }: z.infer<typeof publication>,
+): Promise<{ data: Text[] }> {
+  const type = translatableTypes.find((each) => each.name === name && each.drafts);
+  if (!type) throw new Objected({ code: 'text-unknown', about: name });
+  if (!may(strapi, 'publish', type.uid, locale)) throw new errors.ForbiddenError();
+  return inTransaction(strapi, async (knex) => {
+    const texts = await textsOfDocument(knex, type, document, [locale]);
+    if (texts.every(({ target }) => target === null)) throw new Objected({ code: 'text-unknown', about: document });
+    const lacking = type.fields.filter(
+      ({ name: field, required }) => required && !texts.some((text) => text.field === field && text.target !== null),
+    );
+    if (lacking.length > 0)
+      throw new Objected({ code: 'required', about: lacking.map((field) => field.name).join(', ') });
+    await strapi.documents(type.uid as UID.ContentType).publish({ documentId: document, locale });
+    return { data: (await textsOfDocument(knex, type, document, [locale])).map(shownText) };
+  });
+}
