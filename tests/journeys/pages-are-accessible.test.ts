@@ -1,25 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { violations } from '../harness/axe.ts';
 import { phone, useBrowser, type Visit } from '../harness/browser.ts';
 import { newCampaign } from '../harness/editor.ts';
 import { confirmedSupporter } from '../harness/own-signature.ts';
 import { demonstration, signAndGetToken } from '../harness/supporter.ts';
 
 const visit = useBrowser();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds wrong by the rules of WCAG 2.2 AA and its own best practices. The page's own policy forbids foreign scripts, so it is bypassed. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const results = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
-  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(' ')}`));
-}
-
 const pages = ['', `/${demonstration}`, `/${demonstration}/signed`, `/${demonstration}/thanks`].concat(
   [
     `/${demonstration}/statements/network-appeal`,

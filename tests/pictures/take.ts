@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { browserPath } from '../harness/browser-path.ts';
 import { startHub } from '../harness/hub.ts';
+import { deskPictures } from './desk.ts';
 
 /**
  * `npm run pictures`: the pictures of the README, taken of a hub of its own. Arabic needs a font with its letters on the
@@ -28,6 +29,10 @@ try {
   for (const { name, path, options } of pictures) {
     const page = await (await browser.newContext(options)).newPage();
     await page.goto(hub.site + path);
+    await page.screenshot({ path: join(folder, `${name}.png`) });
+    process.stdout.write(`docs/pictures/${name}.png\n`);
+  }
+  for await (const { name, page } of deskPictures(hub, browser)) {
     await page.screenshot({ path: join(folder, `${name}.png`) });
     process.stdout.write(`docs/pictures/${name}.png\n`);
   }

@@ -1,6 +1,9 @@
-/** The panel stays left to right; what is typed into it runs as its own letters do, paragraph by paragraph. */
+/**
+ * The panel stays left to right; what is typed into it runs as its own letters do, paragraph by paragraph. A field that
+ * says its direction keeps it.
+ */
 const rules = `
-  main h1, main input:not([type]), main input[type='text'], main textarea { unicode-bidi: plaintext; text-align: start; }
+  main h1, main input:not([type]), main input[type='text'], main textarea:not([dir]) { unicode-bidi: plaintext; text-align: start; }
   [data-slate-editor] [data-slate-node='element'] { unicode-bidi: plaintext; text-align: start; }
 `;
 

@@ -1,0 +1,28 @@
+import { useCallback } from 'react';
+import { useIntl } from 'react-intl';
+import type { Objection } from '../../../../../contract/desk';
+import { useSay } from '../../../say';
+import { fieldSentence } from '../row/where-used';
+import type { Refusal } from './refusal';
+
+/** Says why something was refused, in the language of the panel. */
+export function useTell(): (refusal: Refusal) => string {
+  const say = useSay();
+  const intl = useIntl();
+  return useCallback(
+    (refusal) => {
+      if (refusal.kind !== 'objection') return say(`hub.desk.refused.${refusal.kind}`);
+      const { code, about } = refusal.objection;
+      const fieldName = (field: string) => {
+        const sentence = fieldSentence(field);
+        return sentence ? say(sentence) : field;
+      };
+      const named = code === 'required' ? intl.formatList(about.split(', ').map(fieldName)) : about;
+      return say(`hub.desk.objection.${code}`, { about: named });
+    },
+    [say, intl],
+  );
+}
+
+/** An objection on its own, as an import brings it. */
+export const refusalFor = (objection: Objection): Refusal => ({ kind: 'objection', objection });

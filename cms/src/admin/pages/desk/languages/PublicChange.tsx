@@ -1,0 +1,51 @@
+import { Button, Flex, Modal, Typography } from '@strapi/design-system';
+import type { Language } from '../../../../../contract/desk';
+import { isolated } from '../../../isolated';
+import { useSay } from '../../../say';
+import type { DeskClient } from '../exchange/desk-client';
+import { useTask } from '../exchange/use-task';
+import { ProgressOf } from '../ProgressOf';
+import { MissingTexts } from './MissingTexts';
+
+interface Props {
+  client: DeskClient;
+  language: Language;
+  onChanged: (language: Language) => void;
+  onClose: () => void;
+}
+
+/** Before a language appears to the world, or goes from it: what that means, and what readers would miss. */
+export function PublicChange({ client, language, onChanged, onClose }: Props) {
+  const say = useSay();
+  const { busy, trouble, run } = useTask();
+  const { code, name, progress } = language;
+  const will = language.public ? 'hide' : 'publish';
+  const confirm = () => void run(async () => onChanged(await client.setPublic(code, !language.public)));
+  return (
+    <Modal.Root open onOpenChange={(open) => open || onClose()}>
+      <Modal.Content>
+        <Modal.Header closeLabel={say('hub.desk.close')}>
+          <Modal.Title>{say(`hub.desk.languages.${will}Title`, { name: isolated(name) })}</Modal.Title>
+        </Modal.Header>
+        <Modal.Body>
+          <Flex direction="column" alignItems="stretch" gap={4}>
+            <Typography tag="p">{say(`hub.desk.languages.${will}Means`)}</Typography>
+            {will === 'publish' && <ProgressOf progress={progress} />}
+            {will === 'publish' && <MissingTexts {...{ client, language }} />}
+            <Typography role="alert" tag="p" textColor="danger700">
+              {trouble}
+            </Typography>
+          </Flex>
+        </Modal.Body>
+        <Modal.Footer>
+          <Modal.Close>
+            <Button variant="tertiary">{say('hub.desk.cancel')}</Button>
+          </Modal.Close>
+          <Button variant={will === 'publish' ? 'default' : 'danger'} loading={busy} onClick={confirm}>
+            {say(`hub.desk.languages.${will}`)}
+          </Button>
+        </Modal.Footer>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}

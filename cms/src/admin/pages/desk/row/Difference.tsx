@@ -1,0 +1,58 @@
+import { Box, Typography, VisuallyHidden } from '@strapi/design-system';
+import { useId, useMemo } from 'react';
+import { styled } from 'styled-components';
+import { useSay } from '../../../say';
+import { colour } from '../../../theme';
+import { difference } from './difference';
+
+const Words = styled.div`
+  white-space: pre-wrap;
+  overflow-wrap: anywhere;
+  del {
+    color: ${colour('danger700')};
+    background: ${colour('danger100')};
+    text-decoration: line-through;
+  }
+  ins {
+    color: ${colour('success700')};
+    background: ${colour('success100')};
+    font-weight: 600;
+    text-decoration: underline;
+  }
+`;
+
+interface Props {
+  earlier: string;
+  later: string;
+  locale: string;
+  direction: 'ltr' | 'rtl';
+  title: string;
+}
+
+/** What changed between two texts: struck out and underlined, and said in words to those who hear the page. */
+export function Difference({ earlier, later, locale, direction, title }: Props) {
+  const say = useSay();
+  const id = useId();
+  const pieces = useMemo(() => difference(earlier, later, locale), [earlier, later, locale]);
+  return (
+    <Box role="group" aria-labelledby={id} paddingTop={3} data-difference>
+      <Typography id={id} variant="pi" fontWeight="bold" textColor="neutral600" tag="p">
+        {title}
+      </Typography>
+      <Words lang={locale} dir={direction}>
+        {pieces.map(({ kind, text }, place) => {
+          if (kind === 'same') return <span key={place}>{text}</span>;
+          const Mark = kind === 'gone' ? 'del' : 'ins';
+          return (
+            <Mark key={place}>
+              <VisuallyHidden>
+                {say(kind === 'gone' ? 'hub.desk.difference.gone' : 'hub.desk.difference.new')}{' '}
+              </VisuallyHidden>
+              {text}
+            </Mark>
+          );
+        })}
+      </Words>
+    </Box>
+  );
+}

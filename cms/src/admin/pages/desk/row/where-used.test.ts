@@ -1,0 +1,41 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { textOf } from '../texts/text.fixture';
+import { editorAddress, fieldSentence, typeSentence } from './where-used';
+
+interface Schema {
+  kind: string;
+  info: { singularName: string };
+  attributes: Record<string, { type: string; pluginOptions?: { i18n?: { localized?: boolean } } }>;
+}
+const api = join(import.meta.dirname, '..', '..', '..', '..', 'api');
+const schemas = globSync('*/content-types/*/schema.json', { cwd: api })
+  .map((file) => JSON.parse(readFileSync(join(api, file), 'utf8')) as Schema)
+  .map((schema) => ({
+    ...schema,
+    fields: Object.entries(schema.attributes)
+      .filter(([, { type, pluginOptions }]) => pluginOptions?.i18n?.localized && /^(string|text|blocks)$/.test(type))
+      .map(([field]) => field),
+  }))
+  .filter(({ fields }) => fields.length > 0);
+
+describe('where a text is used', () => {
+  test('has a name in the panel for every type and field that is translated', () => {
+    expect(schemas.length).toBeGreaterThan(3);
+    for (const { info, fields } of schemas) {
+      expect(typeSentence(info.singularName), info.singularName).not.toBeNull();
+      if (info.singularName !== 'message')
+        for (const field of fields) expect(fieldSentence(field), `${info.singularName}.${field}`).not.toBeNull();
+    }
+  });
+
+  test('leads to the address that Strapi has for its document', () => {
+    for (const { kind, info } of schemas) {
+      const address = editorAddress(textOf('abc', { type: info.singularName }), 'sr-Latn');
+      expect(address.includes('/single-types/')).toBe(kind === 'singleType');
+      expect(address).toContain(`/api::${info.singularName}.${info.singularName}`);
+      expect(address.endsWith('?plugins[i18n][locale]=sr-Latn')).toBe(true);
+    }
+  });
+});
