@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { blocks } from './blocks';
+import { changeKind } from './revision';
 import { fingerprint, locale, slug } from './signature';
 
 /**
@@ -71,6 +72,8 @@ export const campaignPage = z.object({
     statement: blocks,
     /** Of the statement in this language: the revision a signature refers to. */
     revision: fingerprint,
+    /** Its number in the history of the statement; 0 when that has none. */
+    revisionNumber: z.number().int(),
     image: image.nullable(),
     count,
     names: z.array(z.object({ name: z.string(), country: z.string() })),
@@ -93,6 +96,31 @@ export const updatePage = z.object({
   data: updateHead.extend({ body: blocks, campaign: campaignHead }),
 });
 
+/** Part of a text that was changed: what stayed, what came, what went. Lines are the lines of the text. */
+const piece = z.object({ change: z.enum(['same', 'added', 'removed']), text: z.string() });
+
+const revision = z.object({
+  number: z.number().int(),
+  publishedAt: z.iso.datetime(),
+  fingerprint,
+  statement: blocks,
+  /** Null for the first one, which changes nothing. */
+  kind: changeKind.nullable(),
+  /** In the language of the statement. */
+  reason: z.string(),
+  /** Each place that differs from the revision before; none when only the form of the text changed. */
+  changes: z.array(z.array(piece)),
+  /** Confirmed signatures under this wording; null when a later revision has the same wording and counts them. */
+  signed: z.number().int().nullable(),
+  /** The number of that later revision. */
+  sameAs: z.number().int().nullable(),
+});
+
+/** `GET /api/campaigns/{slug}/history?locale=`: the revisions of the statement in that language, the newest first. */
+export const historyPage = z.object({
+  data: z.object({ campaign: campaignHead, locale, revisions: z.array(revision).min(1) }),
+});
+
 /** `GET /api/privacy?locale=` */
 export const privacyPage = z.object({ data: z.object({ title: z.string(), body: blocks, locale }).nullable() });
 
@@ -104,6 +132,9 @@ export type StatementPage = z.infer<typeof statementPage>['data'];
 export type UpdateHead = z.infer<typeof updateHead>;
 export type UpdatePage = z.infer<typeof updatePage>['data'];
 export type Organisation = z.infer<typeof organisation>;
+export type Piece = z.infer<typeof piece>;
+export type Revision = z.infer<typeof revision>;
+export type HistoryPage = z.infer<typeof historyPage>['data'];
 export type PrivacyPage = z.infer<typeof privacyPage>['data'];
 export type Messages = z.infer<typeof messages>['data'];
 export type Site = z.infer<typeof site>['data'];

@@ -5,6 +5,7 @@ import { environment } from '../config/env';
 import { addAddressRules } from './bootstrap/address-rules';
 import { makeFirstAdmin } from './bootstrap/first-admin';
 import { addLanguages, followLanguages, messagesFolder } from './bootstrap/languages';
+import { writeFirstRevisions } from './bootstrap/first-revisions';
 import { setLayouts } from './bootstrap/layouts';
 import { addMessages } from './bootstrap/messages';
 import { adoptTranslations } from './bootstrap/adopt-translations';
@@ -17,6 +18,7 @@ import { guardStrapiRoutes } from './bootstrap/strapi-routes';
 import { guardLanguages } from './language/guard-languages';
 import { guardSlugs } from './api/campaign/guard-slugs';
 import { door, standBefore } from './door/door';
+import { watchPublishing } from './publishing/watch-publishing';
 
 interface Context {
   strapi: Core.Strapi;
@@ -32,6 +34,7 @@ async function setUp(strapi: Core.Strapi): Promise<void> {
   await addAddressRules(strapi);
   await adoptTranslations(strapi);
   await addMessages(strapi, messagesFolder(strapi));
+  await writeFirstRevisions(strapi);
   if (environment().HUB_DEMO) await seedDemo(strapi, appDir);
 }
 
@@ -47,6 +50,7 @@ export default {
   async bootstrap({ strapi }: Context): Promise<void> {
     sendPanelMail(strapi);
     followLanguages(strapi);
+    watchPublishing(strapi);
     await oneAtATime(strapi, () => setUp(strapi));
     await startSigning(strapi);
   },

@@ -4,6 +4,7 @@ import { expect, inject, test } from 'vitest';
 import { command } from '../harness/command.ts';
 import { inDatabase } from '../harness/database.ts';
 import { campaignAttributes, edit, newCampaign } from '../harness/editor.ts';
+import { job } from '../harness/job.ts';
 import { confirmLink, mailsTo, mailTo } from '../harness/mailbox.ts';
 import {
   countOf,
@@ -13,13 +14,6 @@ import {
   signAndGetToken,
   signatureBody,
 } from '../harness/supporter.ts';
-
-/** Runs a scheduled job now, in the hub. */
-async function job(name: string, ...flags: string[]): Promise<string> {
-  const { code, output } = await command('job.ts', [name, ...flags]);
-  expect(code, output).toBe(0);
-  return output;
-}
 
 /** Makes the signatures of a campaign, and what is counted of them, older. */
 const setBack = (campaign: string, days: number) =>
@@ -46,6 +40,7 @@ test('every job is due by itself, once for all processes', async () => {
     'forget-proofs',
     'forget-translations',
     'mail-updates',
+    'publish-due',
     'purge-unconfirmed',
     'recount-signatures',
     'remind-unconfirmed',

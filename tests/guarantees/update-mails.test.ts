@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, inject, test } from 'vitest';
-import { command } from '../harness/command.ts';
 import { inDatabase } from '../harness/database.ts';
 import { edit, newCampaign, publish, type Document } from '../harness/editor.ts';
-import { eventually } from '../harness/eventually.ts';
+import { job } from '../harness/job.ts';
 import { confirmLink, mailsTo, mailTo, mySignatureLink, type Mail } from '../harness/mailbox.ts';
 import { ask, postPage } from '../harness/own-signature.ts';
 import { newAddress, postConfirm, postSignature, signatureBody } from '../harness/supporter.ts';
@@ -20,14 +19,7 @@ const attributes = (campaign: Document, own: Record<string, unknown> = {}) => ({
   ...own,
 });
 
-/** Runs the mailing now; the hub itself does so every minute, and never twice at the same time. */
-const mailNow = (): Promise<true> =>
-  eventually('mailing of updates', async () => {
-    const { code, output } = await command('job.ts', ['mail-updates']);
-    if (output.includes('running already')) return undefined;
-    expect(code, output).toBe(0);
-    return true;
-  });
+const mailNow = (): Promise<string> => job('mail-updates');
 
 /** Signs, confirms, and answers the address. */
 async function signer(campaign: Document, own: Record<string, unknown> = {}): Promise<string> {

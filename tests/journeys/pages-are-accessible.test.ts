@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { violations } from '../harness/axe.ts';
 import { phone, useBrowser, type Visit } from '../harness/browser.ts';
 import { newCampaign } from '../harness/editor.ts';
+import { correctedCampaign } from '../harness/history.ts';
 import { confirmedSupporter } from '../harness/own-signature.ts';
 import { demonstration, signAndGetToken } from '../harness/supporter.ts';
 
@@ -10,6 +11,7 @@ const pages = ['', `/${demonstration}`, `/${demonstration}/signed`, `/${demonstr
   [
     `/${demonstration}/statements/network-appeal`,
     `/${demonstration}/updates/fined-and-released`,
+    `/${demonstration}/history`,
     '/privacy',
     '/not-here',
   ],
@@ -40,6 +42,21 @@ describe.each(['en', 'fr', 'de', 'es', 'ru', 'uk', 'ar'])('in %s', (lang) => {
     await page.getByRole('alert').waitFor();
     expect(await violations(page)).toEqual([]);
   });
+});
+
+test('axe finds nothing on a history with changes, in the page’s own language and in another, folded open', async () => {
+  const { slug } = await correctedCampaign();
+  for (const options of [phone, { colorScheme: 'dark' as const }]) {
+    const { page } = await visit({ bypassCSP: true, ...options });
+    for (const path of [`/en/${slug}`, `/en/${slug}/history`, `/ar/${slug}/history`]) {
+      await page.goto(path);
+      for (const summary of await page.locator('article summary').all()) await summary.click();
+      expect({ path, violations: await violations(page) }).toEqual({ path, violations: [] });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        await page.evaluate(() => document.documentElement.clientWidth),
+      );
+    }
+  }
 });
 
 test('axe finds nothing on the page to confirm, and on a closed and a won campaign', async () => {

@@ -1,5 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { createServer, type AddressInfo, type Server } from 'node:net';
+import { join } from 'node:path';
+import pg from 'pg';
 import { afterEach, expect, test } from 'vitest';
+import { secretHeader } from '../../cms/contract/caller.ts';
+import { historyPage, type HistoryPage } from '../../cms/contract/pages.ts';
 import { ownEnvironment, run, type Run } from '../harness/hub.ts';
 import { childOf } from './processes.ts';
 
@@ -57,6 +62,40 @@ test('the first start says the password, once; it stops within ten seconds; the 
   const second = start();
   expect(await second.says(up)).not.toMatch(/password/);
   expect(await (await fetch(`http://localhost:${environment['WEB_PORT'] ?? ''}/fr`)).text()).toBe(page);
+});
+
+test('a hub from before there were revisions gets the first one of every statement, with those who signed it', async () => {
+  const { environment, start } = await ownHub({});
+  const folder = environment['HUB_DATA'] ?? '';
+  const secret = (name: string) =>
+    new RegExp(`^${name}=(.*)$`, 'm').exec(readFileSync(join(folder, 'secrets.env'), 'utf8'))?.[1] ?? '';
+  const history = async (): Promise<HistoryPage> => {
+    const address = `http://127.0.0.1:${environment['CMS_PORT'] ?? ''}/api/campaigns/free-boris-kagarlitsky/history?locale=uk`;
+    const answer = await fetch(address, { headers: { [secretHeader]: secret('WEB_SECRET') } });
+    return historyPage.parse(await answer.json()).data;
+  };
+  const older = start();
+  await older.says(up);
+  const before = await history();
+  const client = new pg.Client({ connectionString: secret('DATABASE_URL') });
+  await client.connect();
+  await client.query('drop table revisions, revision_counts');
+  await client.query(`delete from strapi_migrations where name like '%revisions%'`);
+  await client.query(
+    `insert into signatures (campaign, address_index, country, locale, display, consent_text, revision, state)
+     select document_id, '\\x01', 'UA', 'uk', 'none', '', $1, 'confirmed' from campaigns limit 1`,
+    [before.revisions[0]?.fingerprint],
+  );
+  await client.end();
+  older.process.kill('SIGTERM');
+  await older.exit;
+
+  await start().says(up);
+  const after = await history();
+  const [made, written] = [before, after].map(({ revisions }) => Date.parse(revisions[0]?.publishedAt ?? ''));
+  expect(Math.abs((made ?? 0) - (written ?? 0))).toBeLessThan(1_000); // of the publication, not of the start
+  const { publishedAt } = after.revisions[0] ?? { publishedAt: '' };
+  expect(after.revisions).toEqual([{ ...before.revisions[0], publishedAt, signed: 1 }]);
 });
 
 test('two hubs with other ports and folders run side by side', async () => {

@@ -17,15 +17,31 @@ const add = `
     do update set waiting = signature_counts.waiting + excluded.waiting,
                   confirmed = signature_counts.confirmed + excluded.confirmed`;
 
+const addRevisions = `
+  insert into revision_counts (campaign, revision, confirmed)
+  select $1, * from unnest($2::text[], $3::integer[]) as added (revision, confirmed) order by revision
+  on conflict (campaign, revision) do update set confirmed = revision_counts.confirmed + excluded.confirmed`;
+
+interface Counted {
+  day: string;
+  country: string;
+  locale: string;
+  state: 'waiting' | 'confirmed';
+  revision: string;
+}
+
 /** What a batch of signatures adds to the figures (design §2.6). */
 export class Counters {
   readonly #sums = new Map<string, Sum>();
 
-  count(day: string, country: string, locale: string, state: 'waiting' | 'confirmed'): void {
+  readonly #revisions = new Map<string, number>();
+
+  count({ day, country, locale, state, revision }: Counted): void {
     const key = `${day} ${country} ${locale}`;
     const sum = this.#sums.get(key) ?? { day, country, locale, waiting: 0, confirmed: 0 };
     sum[state] += 1;
     this.#sums.set(key, sum);
+    if (state === 'confirmed') this.#revisions.set(revision, (this.#revisions.get(revision) ?? 0) + 1);
   }
 
   async write(client: Client, campaign: string): Promise<void> {
@@ -33,5 +49,6 @@ export class Counters {
     const column = (name: keyof Sum) => sums.map((sum) => sum[name]);
     const names = ['day', 'country', 'locale', 'waiting', 'confirmed'] as const;
     await client.query(add, [campaign, ...names.map(column)]);
+    await client.query(addRevisions, [campaign, [...this.#revisions.keys()], [...this.#revisions.values()]]);
   }
 }

@@ -43,12 +43,13 @@ export function lineOf(maker: Maker, number: number, counters: Counters): string
   const shown = confirmed ? publicName(person.name, display) : null;
   const at = signed.toISOString();
   const confirmedAt = confirmed ? confirmed.toISOString() : copyNull;
-  counters.count(at.slice(0, 10), country, locale, state);
+  const revision = wording.revisions.get(locale) ?? '';
+  counters.count({ day: at.slice(0, 10), country, locale, state, revision });
   const consent = wording.consents.get(locale) ?? wording.consents.get(wording.defaultLocale) ?? '';
   const columns = [
     wording.campaign,
     ...sealedColumns(maker, person, number),
-    ...[country, locale, display, person.updates ? 't' : 'f', consent, wording.revisions.get(locale) ?? '', state],
+    ...[country, locale, display, person.updates ? 't' : 'f', consent, revision, state],
     ...[shown === null ? copyNull : copyText(shown), '1', at, confirmed ? confirmedAt : at, confirmedAt],
     at, // reminded already: nobody is at these addresses, and a real mail server would be asked to write to all of them
   ];

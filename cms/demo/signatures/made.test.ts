@@ -88,6 +88,11 @@ test('the figures are those of the lines', async () => {
   expect(campaign).toBe('c1');
   expect(sum(waiting)).toBe(lines.filter((line) => line[state] === 'waiting').length);
   expect(sum(waiting) + sum(confirmed)).toBe(1_000);
+  const [, revisions, signed] = sent[1] as [string, string[], number[]];
+  const inRevision = lines.filter((line) => line[state] === 'confirmed' && line[8] === 'revision');
+  expect(signed[revisions.indexOf('revision')]).toBe(inRevision.length);
+  expect(inRevision.length).toBeGreaterThan(0);
+  expect(sum(signed)).toBe(sum(confirmed));
 });
 
 test('a character with a meaning in COPY is written so that it has none', () => {

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { defaults } from '../protection/settings';
+import { timedTypes } from '../publishing/timed-types';
 import layoutOf from './layouts.json';
 import { layouts, type Configuration } from './panel-services';
 
@@ -11,8 +12,11 @@ interface Layout {
   labels: Record<string, readonly [label: string, description: string]>;
 }
 
-/** Fields that the code writes at every start: shown, since they say what is to be translated, but not to be typed in. */
-const ownedByCode: Record<string, readonly string[]> = { 'api::message.message': ['key', 'source', 'note'] };
+/** Fields that the code writes: shown, since they say what is to be done, but not to be typed in. */
+const ownedByCode: Record<string, readonly string[]> = {
+  'api::message.message': ['key', 'source', 'note'],
+  ...Object.fromEntries(timedTypes.map((uid) => [uid, ['publishProblem']])),
+};
 
 /** An empty field of the protection means a default: it is shown where the number would stand. */
 const shownWhenEmpty: Record<string, Record<string, number>> = { 'api::protection.protection': defaults };

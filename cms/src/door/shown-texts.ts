@@ -11,6 +11,8 @@ export interface ShownTexts {
   revision: (campaign: string, ...chain: string[]) => Promise<string>;
   /** Whether this was ever shown as the text of the consent. */
   isConsent: (fingerprint: string) => Promise<boolean>;
+  /** Whether this was ever published as the statement of this campaign, in whatever language. */
+  isRevision: (campaign: string, fingerprint: string) => Promise<boolean>;
 }
 
 const second = 1_000;
@@ -28,11 +30,12 @@ async function statementOf(knex: Knex, campaign: string, chain: string[]): Promi
 
 export function shownTexts(knex: Knex): ShownTexts {
   const known = new Set<string>();
-  const wasShown = async (fingerprint: string): Promise<boolean> => {
-    const { rows } = await knex.raw<{ rows: unknown[] }>('select 1 from consent_texts where fingerprint = ?', [
-      fingerprint,
-    ]);
-    if (rows.length > 0) known.add(fingerprint);
+  /** What is in either table stays there for ever, so it is looked up once. */
+  const isKnown = async (statement: string, values: string[]): Promise<boolean> => {
+    const key = values.join(' ');
+    if (known.has(key)) return true;
+    const { rows } = await knex.raw<{ rows: unknown[] }>(statement, values);
+    if (rows.length > 0) known.add(key);
     return rows.length > 0;
   };
   const consent = async (...chain: string[]): Promise<string> => shownConsent(knex, await textsIn(knex, chain));
@@ -41,6 +44,8 @@ export function shownTexts(knex: Knex): ShownTexts {
   return {
     consent: rememberedByKey(consent, second),
     revision: rememberedByKey(revision, second),
-    isConsent: async (fingerprint) => known.has(fingerprint) || wasShown(fingerprint),
+    isConsent: (fingerprint) => isKnown('select 1 from consent_texts where fingerprint = ?', [fingerprint]),
+    isRevision: (campaign, fingerprint) =>
+      isKnown('select 1 from revisions where campaign = ? and fingerprint = ? limit 1', [campaign, fingerprint]),
   };
 }

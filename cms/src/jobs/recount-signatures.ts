@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Chore } from './chores';
+import { recountRevisions } from './recount-revisions';
 
 export interface Difference {
   /** Its address, or the id of a campaign that is no longer there. */
@@ -56,11 +57,11 @@ export function recountSignatures(knex: Knex, alert: (line: string) => void): Ch
     name: 'recount-signatures',
     cron: '11 3 * * *',
     work: async () => {
-      const { rows } = await knex.transaction(async (transaction) => {
+      const lines = await knex.transaction(async (transaction) => {
         await transaction.raw('set local statement_timeout = 0'); // it reads every signature
-        return transaction.raw<{ rows: Difference[] }>(recount);
+        const { rows } = await transaction.raw<{ rows: Difference[] }>(recount);
+        return [...rows.map(sentence), ...(await recountRevisions(transaction))];
       });
-      const lines = rows.map(sentence);
       for (const line of lines) alert(`Recount: ${line}`);
       return lines.length > 0 ? lines : ['Every counter says what the rows do.'];
     },

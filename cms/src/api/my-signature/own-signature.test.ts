@@ -21,6 +21,7 @@ const confirmed: Stored = {
   consent: 'I agree.',
   consentLocale: 'en',
   revision: '0123456789abcdef',
+  signedText: { number: 2, locale: 'en' },
   mailsSent: 1,
 };
 const entry = { name: 'Maria Schmidt', address: 'maria@example.org', place: 'Lyon', affiliation: '', comment: 'Yes' };

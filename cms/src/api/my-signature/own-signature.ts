@@ -40,7 +40,7 @@ async function shown(desk: OwnDesk, stored: Stored): Promise<Answer> {
   const slug = directory.byId.get(stored.campaign)?.slug;
   const title = await desk.title(stored.campaign, chainIn(directory, mailLocale));
   const { address, ...entry } = entryOf(desk, stored);
-  const { consent, consentLocale, locale, state, country, display, updates, revision, mailsSent } = stored;
+  const { consent, consentLocale, locale, state, country, display, updates, revision, signedText, mailsSent } = stored;
   const data: MySignature = {
     campaign: slug === undefined || !title ? null : { slug, title: title.title, titleLocale: title.locale },
     state,
@@ -56,6 +56,7 @@ async function shown(desk: OwnDesk, stored: Stored): Promise<Answer> {
     mailLocale,
     consent: consent === null || consentLocale === null ? null : { text: consent, locale: consentLocale },
     revision,
+    signedText,
     mailsSent,
   };
   return answer(200, { data });

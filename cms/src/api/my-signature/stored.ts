@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { countRevisions } from '../signature/count-revisions';
 import type { Display } from '../signature/public-name';
 
 /** Everything that is kept of one signature. Moments are texts: PostgreSQL keeps them here without a zone, in UTC. */
@@ -19,6 +20,8 @@ export interface Stored {
   consent: string | null;
   consentLocale: string | null;
   revision: string;
+  /** Where the history of the campaign has that wording. */
+  signedText: { number: number; locale: string } | null;
   mailsSent: number;
 }
 
@@ -32,7 +35,10 @@ const find = (lock: string): string => `
          signatures.public_name as "publicName", signatures.updates, signatures.locale,
          signatures.mail_locale as "mailLocale", ${moment('created_at')} as "signedAt",
          ${moment('confirmed_at')} as "confirmedAt", consent_texts.text as consent,
-         consent_texts.locale as "consentLocale", signatures.revision, signatures.mails_sent as "mailsSent"
+         consent_texts.locale as "consentLocale", signatures.revision, signatures.mails_sent as "mailsSent",
+         (select json_build_object('number', number, 'locale', locale) from revisions
+           where revisions.campaign = signatures.campaign and fingerprint = signatures.revision
+           order by revisions.locale = signatures.locale desc, number desc limit 1) as "signedText"
     from tokens join signatures on signatures.id = tokens.signature
          left join consent_texts on consent_texts.fingerprint = signatures.consent_text
    where tokens.hash = ? and tokens.purpose = 'manage' and tokens.expires_at > now() ${lock}`;
@@ -67,7 +73,7 @@ const erase = `
     delete from signatures using tokens
      where tokens.hash = ? and tokens.purpose = 'manage' and tokens.expires_at > now() and signatures.id = tokens.signature
     returning signatures.id, signatures.campaign, signatures.created_at::date as day, signatures.country,
-              signatures.locale, signatures.state
+              signatures.locale, signatures.state, signatures.revision
   ), closed as (
     delete from tokens using gone where tokens.signature = gone.id
   ), counted as (
@@ -78,6 +84,9 @@ const erase = `
       do update set waiting = signature_counts.waiting + excluded.waiting,
                     confirmed = signature_counts.confirmed + excluded.confirmed,
                     withdrawn = signature_counts.withdrawn + excluded.withdrawn
+    returning 1
+  ), of_revision as (
+    ${countRevisions("(select * from gone where state = 'confirmed') as gone", '-count(*)')}
   )
   select id from gone`;
 

@@ -43,6 +43,7 @@ function desk(dates: Partial<Dates> = {}) {
       consent: async (locale = '') => `consent ${locale}`,
       revision: async (campaign, locale = '') => `revision ${campaign} ${locale}`,
       isConsent: async (fingerprint) => fingerprint === '0000000000000000',
+      isRevision: async (campaign, fingerprint) => campaign === 'doc1' && fingerprint === 'ffffffffffffffff',
     },
     addresses: async () => addressBook(new Map(), new Set(['throwaway.example'])),
     keys,
@@ -99,6 +100,14 @@ test('consent to a text that nobody was ever shown is refused at the box', async
   const answer = await send({ consentText: '1111111111111111' });
   expect(answer.status).toBe(400);
   expect(answer.body).toContain('{"path":["consent"],"code":"consent-outdated"}');
+  expect(stored).toEqual([]);
+});
+
+test('nobody signs a text that was never published in that campaign', async () => {
+  const { send, stored } = desk();
+  const answer = await send({ revision: '1111111111111111' });
+  expect(answer.status).toBe(400);
+  expect(answer.body).toContain('{"path":["revision"],"code":"malformed"}');
   expect(stored).toEqual([]);
 });
 

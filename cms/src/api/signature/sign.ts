@@ -34,12 +34,15 @@ export function outOfSeason(dates: Dates, today: string): Answer | null {
   return refuseSince('campaign-closed', closedSince(dates, today));
 }
 
-/** The texts that were shown, or what is wrong with the consent. */
-async function shownTo({ texts }: Signing, request: SignatureRequest, campaign: Campaign, chain: readonly string[]) {
-  if (request.consentText !== undefined && !(await texts.isConsent(request.consentText))) return null;
+/** The texts that were shown, or the answer to who names one that never was: nobody signs what was never published. */
+async function shownTo({ texts }: Signing, request: SignatureRequest, campaign: string, chain: readonly string[]) {
+  if (request.consentText !== undefined && !(await texts.isConsent(request.consentText)))
+    return { refusal: refuseIssues([{ path: ['consent'], code: 'consent-outdated' }]) };
+  if (request.revision !== undefined && !(await texts.isRevision(campaign, request.revision)))
+    return { refusal: refuseIssues([{ path: ['revision'], code: 'malformed' }]) };
   return {
     consentText: request.consentText ?? (await texts.consent(...chain)),
-    revision: request.revision ?? (await texts.revision(campaign.documentId, ...chain)),
+    revision: request.revision ?? (await texts.revision(campaign, ...chain)),
   };
 }
 
@@ -76,8 +79,8 @@ async function take(signing: Signing, request: SignatureRequest, campaign: Campa
   const addressIndex = index(documentId, known.addresses.canonical(request.email));
   const verdict = await guard.judge({ campaign: slug, addressIndex, caller: known.caller, proof: request.proof });
   if (verdict.may === 'prove') return refuseUnproven(await guard.challenge(slug));
-  const shown = await shownTo(signing, request, campaign, known.chain);
-  if (!shown) return refuseIssues([{ path: ['consent'], code: 'consent-outdated' }]);
+  const shown = await shownTo(signing, request, documentId, known.chain);
+  if ('refusal' in shown) return shown.refusal;
   const { country, locale, display, updates } = request;
   const sealed = seal(keys, documentId, packEntry(request));
   // Who comes too often goes the whole way: an answer that comes sooner would tell that the address is known.

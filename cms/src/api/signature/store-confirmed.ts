@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { againOnCollision } from '../../door/database-error';
+import { countRevisions } from './count-revisions';
 import type { Display } from './public-name';
 
 /** A signature as the holder of a token finds it. */
@@ -40,14 +41,18 @@ const confirm = `
     update signatures set state = 'confirmed', public_name = shown.public_name,
            confirmed_at = now() at time zone 'utc', updated_at = now() at time zone 'utc'
       from shown where signatures.id = shown.id and signatures.state = 'waiting'
-    returning signatures.campaign, signatures.created_at::date as day, signatures.country, signatures.locale
+    returning signatures.campaign, signatures.created_at::date as day, signatures.country, signatures.locale,
+              signatures.revision
+  ), counted as (
+    insert into signature_counts (campaign, day, country, locale, waiting, confirmed)
+    select campaign, day, country, locale, -count(*), count(*) from changed
+     group by campaign, day, country, locale order by campaign, day, country, locale
+    on conflict (campaign, day, country, locale, partner)
+      do update set waiting = signature_counts.waiting + excluded.waiting,
+                    confirmed = signature_counts.confirmed + excluded.confirmed
+    returning 1
   )
-  insert into signature_counts (campaign, day, country, locale, waiting, confirmed)
-  select campaign, day, country, locale, -count(*), count(*) from changed
-   group by campaign, day, country, locale order by campaign, day, country, locale
-  on conflict (campaign, day, country, locale, partner)
-    do update set waiting = signature_counts.waiting + excluded.waiting,
-                  confirmed = signature_counts.confirmed + excluded.confirmed`;
+  ${countRevisions('changed', 'count(*)')}`;
 
 const nameOf = (hash: Buffer): string => hash.toString('latin1');
 

@@ -18,6 +18,7 @@ import { newBoss } from '../../jobs/boss';
 import { takeOnChores } from '../../jobs/chores';
 import { forgetTranslations } from '../../jobs/forget-translations';
 import { mailUpdates } from '../../jobs/mail-updates';
+import { publishDue } from '../../jobs/publish-due';
 import { purgeUnconfirmed } from '../../jobs/purge-unconfirmed';
 import { recountSignatures } from '../../jobs/recount-signatures';
 import { remindUnconfirmed } from '../../jobs/remind-unconfirmed';
@@ -139,6 +140,7 @@ export async function startSigning(strapi: Core.Strapi): Promise<void> {
     applyRetention(knex),
     mailUpdates(knex, enqueueNews(boss)),
     forgetTranslations(knex),
+    publishDue(strapi, (line) => void strapi.log.warn(line)),
     recountSignatures(knex, (line) => void strapi.log.error(line)),
   ]);
   const guard = newGuard(keptSettings(knex), proofMaker(secret), networkTagger(secret));

@@ -22,6 +22,7 @@ export interface Cms {
   campaigns(locale: string): Promise<pages.Campaigns>;
   campaignPage(slug: string, locale: string): Promise<pages.CampaignPage>;
   count(slug: string): Promise<pages.Count>;
+  history(slug: string, locale: string): Promise<pages.HistoryPage>;
   statement(campaign: string, slug: string, locale: string): Promise<pages.StatementPage>;
   update(campaign: string, slug: string, locale: string): Promise<pages.UpdatePage>;
   privacy(locale: string): Promise<pages.PrivacyPage>;
@@ -61,6 +62,7 @@ export function createCms(connection: Connection): Cms {
     campaigns: (locale) => read(address(['campaigns'], locale), pages.campaigns),
     campaignPage: (slug, locale) => read(address(['campaigns', slug, 'page'], locale), pages.campaignPage),
     count: (slug) => read(address(['campaigns', slug, 'count']), pages.countAnswer),
+    history: (slug, locale) => read(address(['campaigns', slug, 'history'], locale), pages.historyPage),
     statement: (campaign, slug, locale) =>
       read(address(['campaigns', campaign, 'statements', slug], locale), pages.statementPage),
     update: (campaign, slug, locale) =>

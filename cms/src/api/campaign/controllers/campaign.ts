@@ -3,6 +3,7 @@ import type { Context } from 'koa';
 import type { Language } from '../../site/asked-language';
 import { askedLanguage } from '../../site/asked-language';
 import { noQuery, queryOf, reply } from '../../site/reply';
+import { historyPage } from '../services/history';
 import { campaignCount, campaignList, campaignPage, statementPage, updatePage } from '../services/pages';
 
 type Params = Record<string, string | undefined>;
@@ -23,6 +24,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         const { slug = '' } = ctx.params as Params;
         return campaignCount(knex(), slug);
       }),
+    history: (ctx: Context) =>
+      inLanguage(ctx, ({ slug = '' }, language) => historyPage(knex(), slug, language, new Date())),
     statement: (ctx: Context) =>
       inLanguage(ctx, ({ slug: campaign = '', statement: slug = '' }, language) =>
         statementPage(knex(), { campaign, slug }, language, new Date()),

@@ -10,6 +10,7 @@ const row: CampaignRow = {
   summary: 'All of them',
   addressee: 'Those who hold them',
   statement: '[]',
+  revisionNumber: 1,
   accent: '#a3161e',
   goal: null,
   demonstration: false,

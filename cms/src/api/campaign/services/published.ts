@@ -15,6 +15,8 @@ export interface CampaignRow extends Dates {
   addressee: string;
   /** JSON, as text. */
   statement: string;
+  /** Of its newest revision in this language; 0 when a row came into the database past Strapi. */
+  revisionNumber: number;
   accent: string;
   goal: number | null;
   demonstration: boolean;
@@ -26,7 +28,9 @@ export interface CampaignRow extends Dates {
 const columns = `
   c.document_id as "documentId", c.slug, c.title, c.demand, c.summary, c.addressee, c.statement::text as statement,
   c.accent, c.goal, c.demonstration, c.state, c.opens_on::text as "opensOn", c.closes_on::text as "closesOn",
-  c.image_alt as "imageAlt", c.locale, ${imageSql('c', 'api::campaign.campaign', 'image')} as image`;
+  c.image_alt as "imageAlt", c.locale,
+  (select coalesce(max(number), 0) from revisions where campaign = c.document_id and revisions.locale = c.locale) as "revisionNumber",
+  ${imageSql('c', 'api::campaign.campaign', 'image')} as image`;
 
 async function rowsWhere(knex: Knex, chain: readonly string[], slug: string | null): Promise<CampaignRow[]> {
   const { rows } = await knex.raw<{ rows: CampaignRow[] }>(
