@@ -73,6 +73,8 @@ function webEnvironment(env: HubEnvironment, secrets: Secrets): NodeJS.ProcessEn
     WEB_HOST: '127.0.0.1',
     PUBLIC_URL: env.PUBLIC_URL,
     CMS_URL: `http://127.0.0.1:${String(env.CMS_PORT)}`,
+    // Whoever types either name reaches the panel.
+    ADMIN_URL: ['localhost', '127.0.0.1'].map((host) => `http://${host}:${String(env.CMS_PORT)}`).join(','),
     WEB_SECRET: secrets['WEB_SECRET'],
     NODE_ENV: 'production',
   };

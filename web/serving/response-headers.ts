@@ -5,6 +5,9 @@ const strictest = "default-src 'none'; base-uri 'none'; form-action 'none'; fram
 
 const unused = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'browsing-topics'];
 
+/** A page says itself who may frame it; only a preview does so, for the panel (preview-headers.ts). */
+const isFramed = (policy: unknown): boolean => typeof policy === 'string' && /frame-ancestors (?!'none')/.test(policy);
+
 /** On every response, files and errors included. Nobody else’s page may frame, open, embed or trace this one. */
 export function securityHeaders(publicUrl: string): Readonly<Record<string, string>> {
   return {
@@ -30,6 +33,8 @@ export function guard(response: ServerResponse, headers: Readonly<Record<string,
     if (status !== 304 && !response.hasHeader('content-security-policy')) {
       response.setHeader('content-security-policy', strictest);
     }
+    // The older header knows no origin but its own; browsers that know both follow the policy (CSP 3 §6.4.2).
+    if (isFramed(response.getHeader('content-security-policy'))) response.removeHeader('x-frame-options');
     return writeHead(status, ...rest);
   };
 }

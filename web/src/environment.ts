@@ -1,5 +1,13 @@
 import * as z from 'zod';
 
+const origin = z.url({ protocol: /^https?$/ }).transform((address) => new URL(address).origin);
+const origins = (usual: string) =>
+  z
+    .string()
+    .default(usual)
+    .transform((list) => list.split(',').map((each) => each.trim()))
+    .pipe(z.array(origin).min(1));
+
 /** What the web server needs to know. The README's table is made from these descriptions. */
 export const environmentSchema = z.object({
   WEB_PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe('Port of the site.'),
@@ -14,6 +22,9 @@ export const environmentSchema = z.object({
     .transform((address) => new URL(address).origin)
     .default('http://127.0.0.1:1337')
     .describe('Where the site reaches the CMS.'),
+  ADMIN_URL: origins('http://localhost:1337,http://127.0.0.1:1337').describe(
+    'Where editors reach the admin panel, which shows previews in a frame; several with a comma between.',
+  ),
   WEB_SECRET: z.string().min(32).describe('Shared by web and CMS: by it the CMS knows the web server.'),
   TRUSTED_PROXIES: z.coerce
     .number()

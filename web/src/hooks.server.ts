@@ -7,6 +7,8 @@ import { cacheControl, isIndexed, referrerPolicy } from '#lib/http/cache-policy.
 import { allowStyle, finishMarkup } from '#lib/http/page-markup.ts';
 import { hub } from '#lib/hub.ts';
 import { localeInPath, pathIn } from '#lib/i18n/negotiation.ts';
+import { mayBeFramed, openPreview } from '#lib/preview/open-preview.ts';
+import { sealPreview } from '#lib/preview/preview-headers.ts';
 
 /** Routes that speak no language. */
 const silent = new Set(['/health', '/robots.txt', '/sitemap.xml', '/media/[...path]']);
@@ -38,17 +40,21 @@ export const handle: Handle = async ({ event, resolve }) => {
 
   const reader = await hub().texts.readerOf(event.url.pathname, event.request.headers.get('accept-language'));
   event.locals.reader = reader;
+  event.locals.cms = hub().cms;
   const canonical = canonicalAddress(event.url, reader.locales);
   if (canonical) return new Response(null, { status: 308, headers: { location: canonical } });
 
+  const preview = await openPreview(event);
   let style = '';
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => {
       style = accentStyle(event.locals.accent);
-      return finishMarkup(html, { locale: reader.locale, dir: reader.dir, style });
+      const { locale, dir } = event.locals.reader;
+      return finishMarkup(html, { locale, dir, style });
     },
   });
   finish(event, response, style);
+  if (preview) sealPreview(response.headers, mayBeFramed(event.locals) ? hub().adminOrigins : null);
   return response;
 };
 

@@ -1,47 +1,61 @@
 import { Earth } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import icon from '../../favicon.png';
+import { inOwnWords, type EditLayout, type Field } from './fields/field-help';
+import { hideCreation } from './fields/hide-creation';
+import { strapiTexts } from './fields/strapi-texts';
+import { arrangeHome } from './home/home-widgets';
+import { chosenTexts, panelTexts } from './panel-texts';
 import { permission } from './permission';
-import { runsWithItsText } from './text-direction';
 import { dismissAdvertisements } from './quiet-start';
-import ar from './translations/ar.json';
-import de from './translations/de.json';
-import en from './translations/en.json';
-import es from './translations/es.json';
-import fr from './translations/fr.json';
-import ru from './translations/ru.json';
-import uk from './translations/uk.json';
+import { runsWithItsText } from './text-direction';
 
 /** The product's name is the same in every language. */
 const name = {
   'app.components.LeftMenu.navbrand.title': 'Campaign Hub',
   'Auth.form.welcome.title': 'Campaign Hub',
 };
-/** What our own pages say. Languages of the panel itself; English is always there. */
-const texts = { ar, de, en, es, fr, ru, uk };
+/** Languages of the panel itself; English is always there. */
+const locales = Object.keys(panelTexts).filter((language) => language !== 'en');
+
+/** The language of the document in the form. The hook is not told: Strapi’s own plugin for languages drops it (5.54.0). */
+const shownLocale = (): string | undefined =>
+  new URLSearchParams(window.location.search).get('plugins[i18n][locale]') ?? undefined;
+
+interface Laid {
+  layout: EditLayout<Field>;
+}
 
 export default {
   config: {
     head: { favicon: icon },
     auth: { logo: icon },
     menu: { logo: icon },
-    locales: Object.keys(texts).filter((locale) => locale !== 'en'),
-    translations: Object.fromEntries(Object.entries(texts).map(([locale, own]) => [locale, { ...name, ...own }])),
+    locales,
+    translations: Object.fromEntries(
+      Object.entries(panelTexts).map(([locale, texts]) => [locale, { ...name, ...texts, ...strapiTexts(texts) }]),
+    ),
     tutorials: false,
     notifications: { releases: false },
   },
   register(app: StrapiApp): void {
     dismissAdvertisements();
+    arrangeHome(app);
     app.addMenuLink({
       to: 'desk',
       icon: Earth,
-      intlLabel: { id: 'hub.desk.title', defaultMessage: en['hub.desk.title'] },
+      intlLabel: { id: 'hub.desk.title', defaultMessage: panelTexts.en['hub.desk.title'] },
       permissions: [permission('api::desk.read')],
       Component: () => import('./pages/desk'),
       position: 2,
     });
   },
-  bootstrap(): void {
+  bootstrap(app: Pick<StrapiApp, 'registerHook' | 'getPlugin'>): void {
     runsWithItsText();
+    hideCreation(app);
+    app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', (laid: Laid) => ({
+      ...laid,
+      layout: inOwnWords(laid.layout, chosenTexts(), shownLocale()),
+    }));
   },
 };

@@ -3,7 +3,10 @@
  * says its direction keeps it.
  */
 const rules = `
-  main h1, main input:not([type]), main input[type='text'], main textarea:not([dir]) { unicode-bidi: plaintext; text-align: start; }
+  main h1, main td, main td span, main input:not([type], [dir]), main input[type='text']:not([dir]), main textarea:not([dir]) {
+    unicode-bidi: plaintext;
+    text-align: start;
+  }
   [data-slate-editor] [data-slate-node='element'] { unicode-bidi: plaintext; text-align: start; }
 `;
 

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { defaults } from '../protection/settings';
 import { timedTypes } from '../publishing/timed-types';
+import { wordsOf } from './field-words';
 import layoutOf from './layouts.json';
 import { layouts, type Configuration } from './panel-services';
 
@@ -9,7 +10,8 @@ interface Layout {
   mainField: string;
   list: readonly string[];
   edit: readonly (readonly Cell[])[];
-  labels: Record<string, readonly [label: string, description: string]>;
+  /** By what a list is sorted first; by the main field when nothing is said. */
+  latestFirst?: string;
 }
 
 /** Fields that the code writes: shown, since they say what is to be done, but not to be typed in. */
@@ -21,8 +23,10 @@ const ownedByCode: Record<string, readonly string[]> = {
 /** An empty field of the protection means a default: it is shown where the number would stand. */
 const shownWhenEmpty: Record<string, Record<string, number>> = { 'api::protection.protection': defaults };
 
-function viewsOf(uid: string, { labels }: Layout, now: Configuration): Configuration['metadatas'] {
-  const views = Object.entries(labels).map(([field, [label, description]]) => {
+function viewsOf(uid: string, { edit: rows, list: columns }: Layout, now: Configuration): Configuration['metadatas'] {
+  const fields = new Set([...rows.flat().map(([field]) => field), ...columns]);
+  const views = [...fields].map((field) => {
+    const { label, description } = wordsOf(uid, field);
     const { edit, list } = now.metadatas[field] ?? { edit: {}, list: {} };
     const editable = !(ownedByCode[uid] ?? []).includes(field);
     const placeholder = String(shownWhenEmpty[uid]?.[field] ?? '');
@@ -37,9 +41,10 @@ export async function setLayouts(strapi: Core.Strapi): Promise<void> {
   for (const [uid, layout] of Object.entries(layoutOf as unknown as Record<string, Layout>)) {
     const type = service.findContentType(uid);
     const now = await service.findConfiguration(type);
-    const { mainField, list, edit } = layout;
+    const { mainField, list, edit, latestFirst } = layout;
+    const sorted = { defaultSortBy: latestFirst ?? mainField, defaultSortOrder: latestFirst ? 'DESC' : 'ASC' };
     await service.updateConfiguration(type, {
-      settings: { ...now.settings, mainField, defaultSortBy: mainField, pageSize: 20 },
+      settings: { ...now.settings, mainField, ...sorted, pageSize: 20 },
       metadatas: viewsOf(uid, layout, now),
       layouts: { list, edit: edit.map((row) => row.map(([name, size]) => ({ name, size }))) },
     });

@@ -48,6 +48,7 @@ test('a translator deletes nothing, uploads nothing and changes no language', ()
   const actions = translatorPermissions(types, 'fr', 'en').map(({ action }) => action);
   expect(actions.filter((action) => !/explorer\.(read|create|update|publish)$/.test(action))).toEqual([
     'api::desk.read',
+    'api::desk.figures',
   ]);
 });
 

@@ -44,7 +44,7 @@ const ofDocuments = ({ uid, fields, draftAndPublish }: EditedType): Permission[]
  */
 export function editorPermissions(types: readonly EditedType[]): Permission[] {
   const documents = types.flatMap((type) => (type.uid === messageType ? ofMessages(type) : ofDocuments(type)));
-  const desk = ['read', 'languages'].map((action) => plain(`api::desk.${action}`));
+  const desk = ['read', 'figures', 'languages'].map((action) => plain(`api::desk.${action}`));
   return [...documents, ...desk, ...uploads.map((action) => plain(`plugin::upload.${action}`))];
 }
 
@@ -60,5 +60,5 @@ export function translatorPermissions(types: readonly EditedType[], locale: stri
     ),
     ...(draftAndPublish ? [content('publish', uid, { locales: [locale] })] : []),
   ]);
-  return [...documents, plain('api::desk.read')];
+  return [...documents, plain('api::desk.read'), plain('api::desk.figures')];
 }

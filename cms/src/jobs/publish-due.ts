@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 import type { Knex } from 'knex';
 import { isOutage } from '../api/site/outage';
 import { sourceLocale } from '../language/public-locales';
-import { textsFor } from '../api/message/services/texts';
+import { textsIn } from '../api/message/services/texts';
 import { timedTables, timedTypes, type TimedType } from '../publishing/timed-types';
 import type { Chore } from './chores';
 
@@ -42,7 +42,7 @@ const takeHour = `
   on conflict (document, locale) do update set hour = excluded.hour where publishing_hours.hour <> excluded.hour`;
 
 async function sentence(strapi: Core.Strapi, key: 'editor.publishFailed' | 'editor.publishedAlready'): Promise<string> {
-  const texts = await textsFor(strapi.db.connection, sourceLocale, sourceLocale);
+  const texts = await textsIn(strapi.db.connection, [sourceLocale]);
   return texts[key]?.text ?? key;
 }
 

@@ -1,5 +1,5 @@
 import type { Text } from '../../contract/desk';
-import layouts from '../bootstrap/layouts.json';
+import { wordsOf } from '../bootstrap/field-words';
 import { blocksOf, marksOf } from './markup';
 import type { StoredText } from './texts';
 import { fieldOf } from './translatable';
@@ -10,11 +10,9 @@ export function shown(format: Text['format'], stored: string | null): string {
   return format === 'markup' ? marksOf(JSON.parse(stored) as unknown) : stored;
 }
 
-const layoutOf: Record<string, { labels: Record<string, string[] | undefined> } | undefined> = layouts;
-
 /** What the panel says of a field, where the document itself says nothing. */
 function helpOf(uid: string, field: string): string {
-  const [label = field, description = ''] = layoutOf[uid]?.labels[field] ?? [];
+  const { label, description } = wordsOf(uid, field);
   return description === '' ? label : `${label}: ${description}`;
 }
 

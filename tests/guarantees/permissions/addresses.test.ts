@@ -48,9 +48,15 @@ const open: Record<string, string> = {
 const ofEverybody =
   /^(GET|POST|PUT) \/admin\/(init|project-type|login|logout|register(-admin)?|registration-info|(forgot|reset)-password|access-token|connect|providers|audit-logs|license-limit-information|transfer\/runner)\b/;
 
-/** The desk is there for translators: each of its addresses asks for the language by itself. */
+/**
+ * The desk is there for translators: each of its addresses asks for the language by itself. So are the figures of their
+ * first page, which are public on the site anyway.
+ */
+const forTranslators = ['api::desk.read', 'api::desk.figures'];
 const ofTranslators = new Set(
-  deskAddresses.filter(({ action }) => action === 'api::desk.read').map(({ method, path }) => `${method} /desk${path}`),
+  deskAddresses
+    .filter(({ action }) => forTranslators.includes(action))
+    .map(({ method, path }) => `${method} /desk${path}`),
 );
 
 /** Of an editor besides: the whole desk and the library of pictures. */

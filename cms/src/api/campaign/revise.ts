@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import type { ChangeKind } from '../../../contract/revision';
 import { fingerprintOfBlocks } from '../../language/fingerprint';
 import { sourceLocale } from '../../language/public-locales';
-import { textsFor } from '../message/services/texts';
+import { textsIn } from '../message/services/texts';
 import { judgeRevision, type LastRevision } from './revision-rule';
 
 interface Published {
@@ -42,7 +42,7 @@ export async function revise(transaction: Knex.Transaction, id: number): Promise
   const fingerprint = fingerprintOfBlocks(JSON.parse(statement));
   const verdict = judgeRevision(found.rows[0] ?? null, { fingerprint, kind, reason });
   if ('problem' in verdict) {
-    const texts = await textsFor(transaction, sourceLocale, sourceLocale);
+    const texts = await textsIn(transaction, [sourceLocale]);
     throw new errors.ApplicationError(texts[verdict.problem]?.text ?? verdict.problem);
   }
   if (!verdict.revision) return;

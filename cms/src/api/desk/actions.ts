@@ -1,6 +1,7 @@
 /** What a role may do with the desk. Strapi knows each as `api::<uid>`, with no subject and no field. */
 const actions = [
   { uid: 'desk.read', displayName: 'Translate' },
+  { uid: 'desk.figures', displayName: 'See how many have signed' },
   { uid: 'desk.languages', displayName: 'Add and publish languages' },
 ] as const;
 

@@ -2,7 +2,9 @@ import type { Knex } from 'knex';
 import type { Context } from 'koa';
 import * as z from 'zod';
 import { refuse } from '../../../contract/envelope';
-import { chainFor } from '../../language/public-locales';
+import { fallbackChain } from '../../language/fallback-chain';
+import { chainFor, knownLocales } from '../../language/public-locales';
+import { openedPreview } from '../../preview/sent-preview';
 import { queryOf, Refused } from './reply';
 
 const localeQuery = z.strictObject({
@@ -13,12 +15,22 @@ export interface Language {
   locale: string;
   /** Where to look for a text, best first. */
   chain: string[];
+  /** Of these those whose drafts are shown in place of what is published: only in a preview. */
+  drafts: string[];
 }
 
-/** The language of `?locale=`, which the site must have: the web negotiates, the CMS does not guess. */
-export async function askedLanguage(knex: Knex, ctx: Context): Promise<Language> {
+/**
+ * The language of `?locale=`, which the site must have: the web negotiates, the CMS does not guess. `place` is what a
+ * preview has to open (contract/preview.ts), null for what is the same wherever it stands.
+ */
+export async function askedLanguage(knex: Knex, ctx: Context, place: string | null): Promise<Language> {
   const { locale } = queryOf(ctx, localeQuery);
+  const preview = openedPreview(ctx, locale, place);
+  if (preview) {
+    const known = await knownLocales(knex);
+    return { locale, chain: fallbackChain(locale, known[0], known), drafts: preview.drafts };
+  }
   const chain = await chainFor(knex, locale);
   if (!chain) throw new Refused(refuse([{ path: ['locale'], code: 'locale-unknown' }]));
-  return { locale, chain };
+  return { locale, chain, drafts: [] };
 }

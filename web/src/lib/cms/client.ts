@@ -9,6 +9,7 @@ import {
 } from 'cms/contract/confirmation';
 import { mySignature, withdrawn, type MySignature, type MySignatureChange } from 'cms/contract/my-signature';
 import * as pages from 'cms/contract/pages';
+import { previewAnswer, previewHeader, type PreviewAnswer } from 'cms/contract/preview';
 import { challengeAnswer, type Challenge } from 'cms/contract/proof';
 import { signatureAccepted, type SignatureRequest } from 'cms/contract/signature';
 import * as z from 'zod';
@@ -26,6 +27,8 @@ export interface Cms {
   statement(campaign: string, slug: string, locale: string): Promise<pages.StatementPage>;
   update(campaign: string, slug: string, locale: string): Promise<pages.UpdatePage>;
   privacy(locale: string): Promise<pages.PrivacyPage>;
+  /** Whether the preview of this client opens a place in a language. */
+  preview(locale: string, place: string): Promise<PreviewAnswer>;
   challenge(campaign: string): Promise<Challenge>;
   sign(request: SignatureRequest, clientAddress: string, page: PageAge): Promise<void>;
   confirmable(token: string, clientAddress: string): Promise<Confirmable>;
@@ -49,9 +52,11 @@ function address(segments: string[], locale?: string): string {
   return locale === undefined ? path : `${path}?locale=${encodeURIComponent(locale)}`;
 }
 
-export function createCms(connection: Connection): Cms {
+/** `preview` is the token of a preview: then answers are what it shows, and not what is public. */
+export function createCms(connection: Connection, preview?: string): Cms {
+  const shown = preview === undefined ? {} : { [previewHeader]: preview };
   const read = async <T>(path: string, schema: z.ZodType<{ data: T }>): Promise<T> =>
-    (await connection.get(path, schema)).data;
+    (await connection.get(path, schema, shown)).data;
   const send = async <T>(path: string, body: object, client: string, schema: z.ZodType<{ data: T }>): Promise<T> =>
     (await connection.post(path, body, client, schema)).data;
 
@@ -68,6 +73,8 @@ export function createCms(connection: Connection): Cms {
     update: (campaign, slug, locale) =>
       read(address(['campaigns', campaign, 'updates', slug], locale), pages.updatePage),
     privacy: (locale) => read(address(['privacy'], locale), pages.privacyPage),
+    preview: (locale, place) =>
+      read(`${address(['preview'], locale)}&place=${encodeURIComponent(place)}`, previewAnswer),
     challenge: (campaign) => read(address(['campaigns', campaign, 'challenge']), challengeAnswer),
     sign: async (request, client, page) => {
       const age = page === null ? {} : { [pageAgeHeader]: String(page) };

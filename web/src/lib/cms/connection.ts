@@ -8,7 +8,7 @@ import { CmsUnavailable } from './failure.ts';
 type Headers = Readonly<Record<string, string>>;
 
 export interface Connection {
-  get<T>(path: string, schema: z.ZodType<T>): Promise<T>;
+  get<T>(path: string, schema: z.ZodType<T>, more?: Headers): Promise<T>;
   post<T>(path: string, body: object, clientAddress: string, schema: z.ZodType<T>, more?: Headers): Promise<T>;
   /** A request of who holds a token of a mail; it travels in a header, since addresses end up in logs. */
   byToken<T>(method: 'GET' | 'PATCH' | 'DELETE', path: string, sent: TokenRequest, schema: z.ZodType<T>): Promise<T>;
@@ -69,7 +69,8 @@ export function connect(origin: string, secret: string, report: (line: string) =
   const reading = { headersTimeout: readTimeout, bodyTimeout: readTimeout };
   const writing = { headersTimeout: writeTimeout, bodyTimeout: writeTimeout };
   return {
-    get: (path, schema) => answerOf({ path, method: 'GET', headers, ...reading }, schema),
+    get: (path, schema, more) =>
+      answerOf({ path, method: 'GET', headers: { ...headers, ...more }, ...reading }, schema),
     post: (path, body, clientAddress, schema, more) => {
       const own = { ...headers, ...more, 'content-type': 'application/json', [clientAddressHeader]: clientAddress };
       return answerOf({ path, method: 'POST', headers: own, body: JSON.stringify(body), ...writing }, schema);

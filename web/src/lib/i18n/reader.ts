@@ -1,3 +1,4 @@
+import type { Preview } from '#lib/preview/preview.ts';
 import type { Direction } from './language.ts';
 import type { Messages } from './message.ts';
 
@@ -12,4 +13,6 @@ export interface Reader {
   consentText: string | null;
   /** False while the CMS has never answered, so that nobody knows which languages are public. */
   known: boolean;
+  /** Of a page that is seen before it is public. */
+  preview?: Preview;
 }

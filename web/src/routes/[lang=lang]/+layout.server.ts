@@ -5,7 +5,8 @@ import { pathIn } from '#lib/i18n/negotiation.ts';
 import type { LayoutServerLoad } from './$types';
 
 /** Only public languages have pages; while nobody knows which those are, no address can be called wrong. */
-export const load: LayoutServerLoad = ({ params, request, route, url, locals: { reader } }) => {
+export const load: LayoutServerLoad = ({ params, request, route, url, locals: { reader, previewFailure } }) => {
+  if (previewFailure) throw previewFailure;
   // A form that was just sent is shown again with what was typed, in the language the code ships.
   if (!reader.known && request.method === 'POST') return;
   if (!reader.known) throw new CmsUnavailable('The public languages are not known yet.');

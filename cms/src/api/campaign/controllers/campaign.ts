@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import type { Language } from '../../site/asked-language';
-import { askedLanguage } from '../../site/asked-language';
+import { askedLanguage, type Language } from '../../site/asked-language';
 import { noQuery, queryOf, reply } from '../../site/reply';
 import { historyPage } from '../services/history';
 import { campaignCount, campaignList, campaignPage, statementPage, updatePage } from '../services/pages';
@@ -12,7 +11,10 @@ type Read = (params: Params, language: Language) => Promise<unknown>;
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const knex = () => strapi.db.connection;
   const inLanguage = (ctx: Context, read: Read) =>
-    reply(ctx, async () => read(ctx.params as Params, await askedLanguage(knex(), ctx)));
+    reply(ctx, async () => {
+      const params = ctx.params as Params;
+      return read(params, await askedLanguage(knex(), ctx, params['slug'] ?? ''));
+    });
 
   return {
     list: (ctx: Context) => inLanguage(ctx, (_, language) => campaignList(knex(), language, new Date())),

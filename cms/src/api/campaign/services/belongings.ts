@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { imageSql, type StoredImage } from '../../site/media';
+import { shownRow, type Shown } from '../../site/shown-row';
 
 export interface StatementRow {
   documentId: string;
@@ -49,11 +50,11 @@ const membersOf = (table: string, link: string, column: string): string =>
      join ${link} l on l.${column} = d.id join campaigns c on c.id = l.campaign_id
     where d.published_at is null and c.document_id = :campaign`;
 
-/** SQL: the published rows of these documents, each in the first language of the chain that it has. */
-const published = (kind: string, table: string, members: string, columns: string): string =>
+/** SQL: the rows that are shown of these documents, each in the first language of the chain that it has. */
+const shown = (kind: string, table: string, members: string, columns: string): string =>
   `(select distinct on (p.document_id) '${kind}' as kind, json_build_object(${columns}, 'locale', p.locale) as row
-      from ${table} p where p.document_id in (${members}) and p.published_at is not null
-       and p.locale = any(:chain::text[]) order by p.document_id, array_position(:chain::text[], p.locale::text))`;
+      from ${table} p where p.document_id in (${members}) and ${shownRow('p')}
+      order by p.document_id, array_position(:chain::text[], p.locale::text))`;
 
 const statements = 'select document_id from statement_members';
 const speakers = `select o.document_id from statements d join statements_organisation_lnk l on l.statement_id = d.id
@@ -67,21 +68,21 @@ const statement = `
   with statement_members as (${membersOf('statements', 'statements_campaign_lnk', 'statement_id')}),
        update_members as (${membersOf('updates', 'updates_campaign_lnk', 'update_id')}),
        organisation_members as (${membersOf('organisations', 'organisations_campaigns_lnk', 'organisation_id')})
-  ${published(
+  ${shown(
     'statements',
     'statements',
     statements,
     `'documentId', p.document_id, 'slug', p.slug, 'title', p.title, 'role', p.role, 'body', p.body, 'organisation', ${speaker}`,
   )}
   union all
-  ${published(
+  ${shown(
     'updates',
     'updates',
     'select document_id from update_members',
     `'slug', p.slug, 'title', p.title, 'summary', p.summary, 'date', p.date::text, 'body', p.body`,
   )}
   union all
-  ${published(
+  ${shown(
     'organisations',
     'organisations',
     `${listed} union ${speakers}`,
@@ -89,9 +90,13 @@ const statement = `
      'logo', ${imageSql('p', 'api::organisation.organisation', 'logo')}, 'listed', p.document_id in (${listed})`,
   )}`;
 
-/** Everything published that belongs to a campaign, in one statement. */
-export async function belongingsOf(knex: Knex, campaign: string, chain: readonly string[]): Promise<Belongings> {
-  const { rows } = await knex.raw<{ rows: { kind: keyof Belongings; row: never }[] }>(statement, { campaign, chain });
+/** Everything that is shown and belongs to a campaign, in one statement. */
+export async function belongingsOf(knex: Knex, campaign: string, { chain, drafts }: Shown): Promise<Belongings> {
+  const { rows } = await knex.raw<{ rows: { kind: keyof Belongings; row: never }[] }>(statement, {
+    campaign,
+    chain,
+    drafts,
+  });
   const found: Belongings = { statements: [], updates: [], organisations: [] };
   for (const { kind, row } of rows) found[kind].push(row);
   return found;

@@ -64,8 +64,8 @@ const comparing =
     return found;
   };
 
-export async function historyPage(knex: Knex, slug: string, { chain }: Language, now: Date): Promise<HistoryPage> {
-  const campaign = await publishedCampaign(knex, slug, chain);
+export async function historyPage(knex: Knex, slug: string, language: Language, now: Date): Promise<HistoryPage> {
+  const campaign = await publishedCampaign(knex, slug, language);
   const { documentId, locale } = campaign;
   const { rows } = await knex.raw<{ rows: RevisionRow[] }>(newestFirst, [documentId, locale]);
   return { campaign: headOf(campaign, now), locale, revisions: shownRevisions(rows, comparing(locale)) };

@@ -15,8 +15,8 @@ import { headOf, publishedCampaign, publishedCampaigns } from './published';
 /** As many names as a reader looks through on one page. */
 const shownNames = 50;
 
-export async function campaignList(knex: Knex, { chain }: Language, now: Date): Promise<Campaigns> {
-  const rows = await publishedCampaigns(knex, chain);
+export async function campaignList(knex: Knex, language: Language, now: Date): Promise<Campaigns> {
+  const rows = await publishedCampaigns(knex, language);
   const counts = await countsOf(
     knex,
     rows.map(({ documentId }) => documentId),
@@ -28,9 +28,9 @@ export async function campaignList(knex: Knex, { chain }: Language, now: Date): 
 }
 
 export async function campaignPage(knex: Knex, slug: string, language: Language, now: Date): Promise<CampaignPage> {
-  const row = await publishedCampaign(knex, slug, language.chain);
+  const row = await publishedCampaign(knex, slug, language);
   const [belongings, figures, names] = await Promise.all([
-    belongingsOf(knex, row.documentId, language.chain),
+    belongingsOf(knex, row.documentId, language),
     countOf(knex, row.documentId),
     publicNames(knex, row.documentId, shownNames),
   ]);
@@ -52,7 +52,7 @@ export async function campaignPage(knex: Knex, slug: string, language: Language,
 
 /** The same in every language, so any language in which the campaign is published will do. */
 export async function campaignCount(knex: Knex, slug: string): Promise<Count> {
-  const row = await publishedCampaign(knex, slug, await publicLocales(knex));
+  const row = await publishedCampaign(knex, slug, { chain: await publicLocales(knex), drafts: [] });
   return { ...(await countOf(knex, row.documentId)), goal: row.goal };
 }
 
@@ -64,19 +64,19 @@ interface Address {
 export async function statementPage(
   knex: Knex,
   address: Address,
-  { chain }: Language,
+  language: Language,
   now: Date,
 ): Promise<StatementPage> {
-  const campaign = await publishedCampaign(knex, address.campaign, chain);
-  const { statements, organisations } = await belongingsOf(knex, campaign.documentId, chain);
+  const campaign = await publishedCampaign(knex, address.campaign, language);
+  const { statements, organisations } = await belongingsOf(knex, campaign.documentId, language);
   const row = statements.find(({ slug }) => slug === address.slug);
   if (!row) throw refused('not-found');
   return { ...statementHead(row, organisations), body: shownBlocks(row.body), campaign: headOf(campaign, now) };
 }
 
-export async function updatePage(knex: Knex, address: Address, { chain }: Language, now: Date): Promise<UpdatePage> {
-  const campaign = await publishedCampaign(knex, address.campaign, chain);
-  const { updates } = await belongingsOf(knex, campaign.documentId, chain);
+export async function updatePage(knex: Knex, address: Address, language: Language, now: Date): Promise<UpdatePage> {
+  const campaign = await publishedCampaign(knex, address.campaign, language);
+  const { updates } = await belongingsOf(knex, campaign.documentId, language);
   const row = updates.find(({ slug }) => slug === address.slug);
   if (!row) throw refused('not-found');
   return { ...updateHead(row), body: shownBlocks(row.body), campaign: headOf(campaign, now) };

@@ -3,9 +3,10 @@ import type { CampaignHead } from '../../../../contract/pages';
 import { slug as slugSchema } from '../../../../contract/signature';
 import { imageSql, type StoredImage } from '../../site/media';
 import { refused } from '../../site/reply';
+import { shownRow, type Shown } from '../../site/shown-row';
 import { closedSince, dayOf, season, type Dates } from '../season';
 
-/** A published campaign as it lies in the database, in one language. */
+/** A campaign that is shown, as it lies in the database, in one language. */
 export interface CampaignRow extends Dates {
   documentId: string;
   slug: string;
@@ -15,7 +16,7 @@ export interface CampaignRow extends Dates {
   addressee: string;
   /** JSON, as text. */
   statement: string;
-  /** Of its newest revision in this language; 0 when a row came into the database past Strapi. */
+  /** Of its newest revision in this language; 0 for a draft, and when a row came into the database past Strapi. */
   revisionNumber: number;
   accent: string;
   goal: number | null;
@@ -29,30 +30,31 @@ const columns = `
   c.document_id as "documentId", c.slug, c.title, c.demand, c.summary, c.addressee, c.statement::text as statement,
   c.accent, c.goal, c.demonstration, c.state, c.opens_on::text as "opensOn", c.closes_on::text as "closesOn",
   c.image_alt as "imageAlt", c.locale,
-  (select coalesce(max(number), 0) from revisions where campaign = c.document_id and revisions.locale = c.locale) as "revisionNumber",
+  (select coalesce(max(number), 0) from revisions
+    where campaign = c.document_id and revisions.locale = c.locale and c.published_at is not null) as "revisionNumber",
   ${imageSql('c', 'api::campaign.campaign', 'image')} as image`;
 
-async function rowsWhere(knex: Knex, chain: readonly string[], slug: string | null): Promise<CampaignRow[]> {
+async function rowsWhere(knex: Knex, { chain, drafts }: Shown, slug: string | null): Promise<CampaignRow[]> {
   const { rows } = await knex.raw<{ rows: CampaignRow[] }>(
     `select distinct on (c.document_id) ${columns} from campaigns c
-      where c.published_at is not null and c.locale = any(:chain::text[]) and (:slug::text is null or c.slug = :slug)
+      where ${shownRow('c')} and (:slug::text is null or c.slug = :slug)
       order by c.document_id, array_position(:chain::text[], c.locale::text)`,
-    { chain, slug },
+    { chain, drafts, slug },
   );
   return rows;
 }
 
-/** Every published campaign: those that can be signed first, then the latest. */
-export async function publishedCampaigns(knex: Knex, chain: readonly string[]): Promise<CampaignRow[]> {
-  const rows = await rowsWhere(knex, chain, null);
+/** Every campaign that is shown, published but in a preview: those that can be signed first, then the latest. */
+export async function publishedCampaigns(knex: Knex, shown: Shown): Promise<CampaignRow[]> {
+  const rows = await rowsWhere(knex, shown, null);
   const rank = (row: CampaignRow) => `${row.state === 'open' ? 1 : 0} ${row.opensOn ?? ''} ${row.slug}`;
   return rows.sort((a, b) => (rank(a) < rank(b) ? 1 : -1));
 }
 
-/** The published campaign at this address, in the first language of the chain that it has. */
-export async function publishedCampaign(knex: Knex, slug: string, chain: readonly string[]): Promise<CampaignRow> {
+/** The campaign that is shown at this address, in the first language of the chain that it has. */
+export async function publishedCampaign(knex: Knex, slug: string, shown: Shown): Promise<CampaignRow> {
   // What is no slug is never sent to the database: PostgreSQL cannot even store some of what an address can hold.
-  const [row] = slugSchema.safeParse(slug).success ? await rowsWhere(knex, chain, slug) : [];
+  const [row] = slugSchema.safeParse(slug).success ? await rowsWhere(knex, shown, slug) : [];
   if (!row) throw refused('campaign-not-found');
   return row;
 }

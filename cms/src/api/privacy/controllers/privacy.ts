@@ -7,7 +7,7 @@ import { publishedNotice } from '../services/published-notice';
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   read: (ctx: Context) =>
     reply(ctx, async () => {
-      const { chain } = await askedLanguage(strapi.db.connection, ctx);
-      return publishedNotice(strapi.db.connection, chain);
+      const language = await askedLanguage(strapi.db.connection, ctx, 'privacy');
+      return publishedNotice(strapi.db.connection, language);
     }),
 });

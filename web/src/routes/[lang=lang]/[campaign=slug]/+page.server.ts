@@ -1,4 +1,5 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
+import { previewParameter } from 'cms/contract/preview';
 import { CmsUnavailable } from '#lib/cms/failure.ts';
 import { hub } from '#lib/hub.ts';
 import { countriesIn } from '#lib/i18n/country-names.ts';
@@ -31,6 +32,7 @@ export const load: PageServerLoad = async ({ params, locals, request }) => {
 export const actions: Actions = {
   default: async (event) => {
     const { lang, campaign } = event.params;
+    if (event.url.searchParams.has(previewParameter)) error(405); // what is not public cannot be signed
     const refused = await sign(event, campaign, lang);
     if (refused) return fail(refused.status, { typed: refused.typed, issues: refused.issues, asked: refused.asked });
     redirect(303, `/${lang}/${campaign}/signed`);

@@ -4,10 +4,15 @@ import { describe, expect, test } from 'vitest';
 import { textOf } from '../texts/text.fixture';
 import { editorAddress, fieldSentence, typeSentence } from './where-used';
 
+interface PluginOptions {
+  i18n?: { localized?: boolean };
+  desk?: { translated?: boolean };
+}
+
 interface Schema {
   kind: string;
   info: { singularName: string };
-  attributes: Record<string, { type: string; pluginOptions?: { i18n?: { localized?: boolean } } }>;
+  attributes: Record<string, { type: string; pluginOptions?: PluginOptions }>;
 }
 const api = join(import.meta.dirname, '..', '..', '..', '..', 'api');
 const schemas = globSync('*/content-types/*/schema.json', { cwd: api })
@@ -16,6 +21,7 @@ const schemas = globSync('*/content-types/*/schema.json', { cwd: api })
     ...schema,
     fields: Object.entries(schema.attributes)
       .filter(([, { type, pluginOptions }]) => pluginOptions?.i18n?.localized && /^(string|text|blocks)$/.test(type))
+      .filter(([, { pluginOptions }]) => pluginOptions?.desk?.translated !== false)
       .map(([field]) => field),
   }))
   .filter(({ fields }) => fields.length > 0);

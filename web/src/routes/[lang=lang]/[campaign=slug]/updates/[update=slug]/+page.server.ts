@@ -1,8 +1,7 @@
-import { hub } from '#lib/hub.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals }) => {
-  const update = await hub().cms.update(params.campaign, params.update, locals.reader.locale);
+  const update = await locals.cms.update(params.campaign, params.update, locals.reader.locale);
   locals.accent = update.campaign.accent;
   return { update };
 };

@@ -1,0 +1,3 @@
+import { readRoute } from '../../site/read-route';
+
+export default { type: 'content-api', routes: [readRoute('/preview', 'preview.read')] };

@@ -1,0 +1,36 @@
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { leadsTo, placeOf } from './place.ts';
+
+const campaign = '/[lang=lang]/[campaign=slug]';
+
+test('the pages of a campaign are one place, the home page and the privacy notice are others', () => {
+  const params = { lang: 'fr', campaign: 'free-them' };
+  expect(placeOf('/[lang=lang]', params)).toBe('');
+  expect(placeOf('/[lang=lang]/privacy', params)).toBe('privacy');
+  for (const below of ['', '/statements/[statement=slug]', '/updates/[update=slug]'])
+    expect(placeOf(campaign + below, params)).toBe('free-them');
+});
+
+test('a page that shows nothing of a draft has no preview', () => {
+  for (const route of [`${campaign}/signed`, `${campaign}/count.json`, '/[lang=lang]/confirm/[token]', null])
+    expect(placeOf(route, { campaign: 'free-them' })).toBeNull();
+});
+
+test('every page that can be previewed exists', () => {
+  const routes = join(import.meta.dirname, '..', '..', 'routes');
+  const pages = globSync('**/+page.svelte', { cwd: routes }).map((file) => `/${file.replace(/\/\+page\.svelte$/, '')}`);
+  expect(pages.filter((route) => placeOf(route, { campaign: 'a' }) !== null)).toHaveLength(5);
+});
+
+test('a preview of one campaign leads to its own pages only, that of the home page everywhere', () => {
+  for (const path of ['/free-them', '/free-them/updates/day-one', '/free-them/statements/appeal']) {
+    expect(leadsTo('free-them', path)).toBe(true);
+    expect(leadsTo('', path)).toBe(true);
+  }
+  for (const path of ['', '/privacy', '/free-him', '/free-them/history'])
+    expect(leadsTo('free-them', path)).toBe(false);
+  expect(leadsTo('', '')).toBe(true);
+  expect(leadsTo('', '/free-them/history')).toBe(false);
+});
