@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { statementChange } from './revision';
 import { fingerprint, locale } from './signature';
 
 /**
@@ -102,8 +103,16 @@ export const stillRight = textChange.omit({ target: true });
 /** The answer to both: the text as it is now. */
 export const textAnswer = z.object({ data: text });
 
-/** `POST /desk/documents/publish`: one document in one language. */
-export const publication = z.strictObject({ type: z.string().max(40), document: z.string().max(64), locale });
+/**
+ * `POST /desk/documents/publish`: one document in one language. A campaign whose statement is not the one published last
+ * is refused with `change-unexplained` until `change` says what changed and why.
+ */
+export const publication = z.strictObject({
+  type: z.string().max(40),
+  document: z.string().max(64),
+  locale,
+  change: statementChange.optional(),
+});
 /** The texts of the document as they are now. */
 export const publicationAnswer = z.object({ data: z.array(text) });
 
@@ -118,6 +127,7 @@ export const objectionCodes = [
   'required',
   'text-unknown',
   'changed-meanwhile',
+  'change-unexplained',
 ] as const;
 export const objection = z.object({
   code: z.enum(objectionCodes),

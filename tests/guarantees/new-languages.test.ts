@@ -100,14 +100,14 @@ test('readers always have the default language, and nobody shows one that is not
 });
 
 describe('a new language', () => {
-  const code = 'ckb';
+  const code = 'fa';
 
   test('is there for translators at once, and for nobody else until it is made public', async () => {
     expect((await add(code)).status).toBe(201);
     const { keys } = (await belongings(code)) as { keys: number };
     expect(await belongings(code)).toEqual({ messages: keys, keys, listed: 1, roles: 1 });
     const translator = await colleague(`translator-${code}`);
-    await translate('site.tagline', code, 'نامەی کراوە', translator.token);
+    await translate('site.tagline', code, 'نامهٔ سرگشاده', translator.token);
 
     expect((await get(`/${code}`)).status).toBe(404);
     expect(await page('/en')).not.toContain(`/${code}"`);
@@ -122,7 +122,7 @@ describe('a new language', () => {
 
     expect((await show(code, true)).status).toBe(200);
     await soon('/en').toContain(`hreflang="${code}"`);
-    await soon(`/${code}`).toMatch(/<html[^>]*lang="ckb"[^>]*dir="rtl"[^]*نامەی کراوە/);
+    await soon(`/${code}`).toMatch(/<html[^>]*lang="fa"[^>]*dir="rtl"[^]*نامهٔ سرگشاده/);
     await soon(`/en/${demonstration}`).toMatch(new RegExp(`rel="alternate"[^>]*hreflang="${code}"`));
     await soon('/sitemap.xml').toContain(`/${code}/${demonstration}</loc>`);
     const email = newAddress();
@@ -134,7 +134,7 @@ describe('a new language', () => {
     await soon('/en').not.toContain(`hreflang="${code}"`);
     await expect.poll(async () => (await get(`/${code}`)).status, { timeout: 5000 }).toBe(404);
     const led = await fetch(link, { redirect: 'manual' });
-    expect([led.status, led.headers.get('location')]).toEqual([302, link.replace(/.*\/ckb\//, '/en/')]);
+    expect([led.status, led.headers.get('location')]).toEqual([302, link.replace(/.*\/fa\//, '/en/')]);
     expect((await fetch(link)).status).toBe(200);
   });
 

@@ -62,6 +62,23 @@ describe('an outdated paragraph', () => {
     await expect.poll(shown, { timeout: 5000, interval: 200 }).toContain('Libérez-le avant lundi.');
   });
 
+  test('of the statement itself is published with what changed and why, which its history shows', async () => {
+    const campaign = await outdatedCampaign();
+    const page = await desk(`locale=fr&search=${encodeURIComponent(campaign.title)}`);
+    const statement = row(page, campaign, 'statement');
+    await statement.locator('textarea').fill('Le texte corrigé que l’on signe.');
+    await statement.getByRole('button', { name: 'Save and publish' }).click();
+    const explain = statement.locator('[data-explain]');
+    await explain.getByRole('radio', { name: 'Correction' }).click();
+    const publish = explain.getByRole('button', { name: 'Publish' });
+    expect(await publish.isDisabled()).toBe(true);
+    await explain.locator('textarea').fill('Une faute de frappe.');
+    await publish.click();
+    await statement.locator('[data-outcome=published]').waitFor();
+    const history = async () => (await fetch(`${inject('hub').site}/fr/${campaign.slug}/history`)).text();
+    await expect.poll(history, { timeout: 5000, interval: 200 }).toContain('Une faute de frappe.');
+  });
+
   test('is still right with one key press, which goes on to the next', async () => {
     const campaign = await outdatedCampaign();
     const page = await desk(`locale=fr&state=outdated&search=${encodeURIComponent(campaign.title)}`);

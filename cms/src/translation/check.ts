@@ -48,6 +48,7 @@ export function sentenceOf({ code, about }: Objection): string {
     required: 'This text may not be empty.',
     'text-unknown': 'There is no such text to translate.',
     'changed-meanwhile': 'Somebody changed this text in the meantime. Load it again.',
+    'change-unexplained': 'The statement is not the one that was published last: say what changed and why.',
   };
   return sentences[code];
 }

@@ -43,7 +43,7 @@ export async function revise(transaction: Knex.Transaction, id: number): Promise
   const verdict = judgeRevision(found.rows[0] ?? null, { fingerprint, kind, reason });
   if ('problem' in verdict) {
     const texts = await textsIn(transaction, [sourceLocale]);
-    throw new errors.ApplicationError(texts[verdict.problem]?.text ?? verdict.problem);
+    throw new errors.ApplicationError(texts[verdict.problem]?.text ?? verdict.problem, { problem: verdict.problem });
   }
   if (!verdict.revision) return;
   const { number, kind: said, reason: why } = verdict.revision;

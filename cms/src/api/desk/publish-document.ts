@@ -9,11 +9,26 @@ import { translatableTypes } from '../../translation/translatable';
 import { Objected } from './answer';
 import { may } from './may';
 
+type Asked = z.infer<typeof publication>;
+
+/** Publishes the draft, with what its translator says of a changed statement, where that is asked for. */
+async function publishDraft(strapi: Core.Strapi, uid: UID.ContentType, { document, locale, change }: Asked) {
+  const documents = strapi.documents(uid);
+  const said = change && { changeKind: change.kind, changeReason: change.reason };
+  if (said) await documents.update({ documentId: document, locale, data: said });
+  try {
+    await documents.publish({ documentId: document, locale });
+  } catch (error) {
+    const isUnexplained =
+      error instanceof errors.ApplicationError &&
+      (error.details as { problem?: unknown } | undefined)?.problem === 'editor.changeUnexplained';
+    throw isUnexplained ? new Objected({ code: 'change-unexplained', about: '' }) : error;
+  }
+}
+
 /** Publishes one document in one language; every text that readers need has to be there. */
-export async function publishDocument(
-  strapi: Core.Strapi,
-  { type: name, document, locale }: z.infer<typeof publication>,
-): Promise<{ data: Text[] }> {
+export async function publishDocument(strapi: Core.Strapi, asked: Asked): Promise<{ data: Text[] }> {
+  const { type: name, document, locale } = asked;
   const type = translatableTypes.find((each) => each.name === name && each.drafts);
   if (!type) throw new Objected({ code: 'text-unknown', about: name });
   if (!may(strapi, 'publish', type.uid, locale)) throw new errors.ForbiddenError();
@@ -25,7 +40,7 @@ export async function publishDocument(
     );
     if (lacking.length > 0)
       throw new Objected({ code: 'required', about: lacking.map((field) => field.name).join(', ') });
-    await strapi.documents(type.uid as UID.ContentType).publish({ documentId: document, locale });
+    await publishDraft(strapi, type.uid as UID.ContentType, asked);
     return { data: (await textsOfDocument(knex, type, document, [locale])).map(shownText) };
   });
 }

@@ -11,6 +11,7 @@ import {
   type Text,
   type TextChange,
 } from '../../../../../contract/desk';
+import type { StatementChange } from '../../../../../contract/revision';
 import { queryOf, type Filter } from '../texts/filter';
 import type { TextsPage } from '../texts/listed';
 
@@ -54,8 +55,8 @@ export function deskClient({ get, post, put }: ReturnType<typeof useFetchClient>
     save: async (change: TextChange): Promise<Text> => textAnswer.parse((await put('/desk/texts', change)).data).data,
     stillRight: async (seen: Omit<TextChange, 'target'>): Promise<Text> =>
       textAnswer.parse((await post('/desk/texts/still-right', seen)).data).data,
-    publish: async ({ type, document }: Text, locale: string): Promise<void> => {
-      await post('/desk/documents/publish', { type, document, locale });
+    publish: async ({ type, document }: Text, locale: string, change?: StatementChange): Promise<void> => {
+      await post('/desk/documents/publish', { type, document, locale, ...(change && { change }) });
     },
     exportPo: async (locale: string): Promise<Blob> =>
       (await get(`/desk/po?${new URLSearchParams({ locale }).toString()}`, { responseType: 'blob' })).data,

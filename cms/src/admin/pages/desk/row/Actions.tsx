@@ -44,7 +44,7 @@ export function Actions({ text, row, hold }: Props) {
         </Button>
       )}
       {text.publishable && settled && (text.state === 'draft' || row.changed) && (
-        <Button size="S" variant="secondary" disabled={busy} onClick={held(row.publish)}>
+        <Button size="S" variant="secondary" disabled={busy} onClick={held(() => row.publish())}>
           {say(row.changed ? 'hub.desk.saveAndPublish' : 'hub.desk.publish')}
         </Button>
       )}

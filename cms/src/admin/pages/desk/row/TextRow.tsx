@@ -1,11 +1,13 @@
 import { Flex } from '@strapi/design-system';
-import { memo, useRef, type KeyboardEvent } from 'react';
+import { memo, useRef, useState, type KeyboardEvent } from 'react';
 import { styled } from 'styled-components';
 import type { Language, Text } from '../../../../../contract/desk';
 import { colour } from '../../../theme';
 import type { DeskClient } from '../exchange/desk-client';
+import type { Refusal } from '../exchange/refusal';
 import { Actions } from './Actions';
 import { commandOf, type Command } from './command';
+import { Explain } from './Explain';
 import { hasNote, Heading } from './Heading';
 import { Meanwhile } from './Meanwhile';
 import { Outcome, Refused } from './Outcome';
@@ -51,6 +53,7 @@ export const TextRow = memo(function TextRow({ text, source, language, client, r
     refusal: `${targetId(text)}-refusal`,
   };
   const refusal = row.state.kind === 'refused' ? row.state.refusal : null;
+  const explains = useExplains(row.state);
   const describedBy = [hasNote(text) && ids.note, refusal && ids.refusal].filter(Boolean).join(' ');
   const onKeyDown = (event: KeyboardEvent) => {
     const command = commandOf({ ...strokeOf(event), isComposing: event.nativeEvent.isComposing });
@@ -69,6 +72,14 @@ export const TextRow = memo(function TextRow({ text, source, language, client, r
         <Flex direction="column" alignItems="stretch" gap={2} minWidth={0}>
           <Target {...{ text, language, describedBy, value: row.value, onType: row.type }} refused={refusal !== null} />
           {refusal && <Refused refusal={refusal} id={ids.refusal} />}
+          {explains && (
+            <Explain
+              busy={row.state.kind === 'saving'}
+              locale={language.code}
+              direction={language.direction}
+              publish={(change) => void row.publish(change)}
+            />
+          )}
           {row.begunFor && <Meanwhile {...{ text, row, source, language, begunFor: row.begunFor }} />}
           <Flex gap={3} wrap="wrap" minHeight="3.2rem">
             {language.writable && (
@@ -81,6 +92,19 @@ export const TextRow = memo(function TextRow({ text, source, language, client, r
     </Card>
   );
 });
+
+/** Whether to ask what changed: from the refusal until it is published, also while another try is under way or failed. */
+function useExplains(state: Row['state']): boolean {
+  const [asked, setAsked] = useState(false);
+  const isAsked = state.kind === 'refused' && isUnexplained(state.refusal);
+  const isOver = state.kind === 'published' || state.kind === 'idle';
+  if (isAsked && !asked) setAsked(true);
+  if (isOver && asked) setAsked(false);
+  return asked || isAsked;
+}
+
+const isUnexplained = (refusal: Refusal): boolean =>
+  refusal.kind === 'objection' && refusal.objection.code === 'change-unexplained';
 
 const strokeOf = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent) => ({
   ...{ key, ctrlKey, metaKey, altKey, shiftKey },

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import type { Text } from '../../../../../contract/desk';
+import type { StatementChange } from '../../../../../contract/revision';
 import { useSay } from '../../../say';
 import { useAnnounce } from '../Announcer';
 import type { DeskClient } from '../exchange/desk-client';
@@ -17,7 +18,8 @@ export interface Row {
   /** Each answers whether it did what it was asked for. */
   save: () => Promise<boolean>;
   stillRight: () => Promise<boolean>;
-  publish: () => Promise<boolean>;
+  /** A changed statement is published with what changed and why. */
+  publish: (change?: StatementChange) => Promise<boolean>;
   /** Takes back what was typed; a second time brings it back. */
   giveBack: () => void;
   keepMine: () => Promise<boolean>;
@@ -52,11 +54,11 @@ export function useRow(text: Text, locale: string, client: DeskClient, replace: 
       text.state === 'outdated' &&
       unsaved === undefined &&
       attempt(async () => replace(await client.stillRight({ id: text.id, locale, ...seen(text) })), 'saved'),
-    publish: async () =>
+    publish: async (change) =>
       begunFor === null &&
       attempt(async () => {
         await saveNow();
-        await client.publish(text, locale);
+        await client.publish(text, locale, change);
         for (const field of await client.ofDocument(text, locale)) replace(field);
       }, 'published'),
     giveBack: () => {
