@@ -1,9 +1,9 @@
 import { Box, Typography, VisuallyHidden } from '@strapi/design-system';
 import { useId, useMemo } from 'react';
 import { styled } from 'styled-components';
+import { wordDifference } from '../../../../language/word-difference';
 import { useSay } from '../../../say';
 import { colour } from '../../../theme';
-import { difference } from './difference';
 
 const Words = styled.div`
   white-space: pre-wrap;
@@ -33,20 +33,20 @@ interface Props {
 export function Difference({ earlier, later, locale, direction, title }: Props) {
   const say = useSay();
   const id = useId();
-  const pieces = useMemo(() => difference(earlier, later, locale), [earlier, later, locale]);
+  const pieces = useMemo(() => wordDifference(earlier, later, locale), [earlier, later, locale]);
   return (
     <Box role="group" aria-labelledby={id} paddingTop={3} data-difference>
       <Typography id={id} variant="pi" fontWeight="bold" textColor="neutral600" tag="p">
         {title}
       </Typography>
       <Words lang={locale} dir={direction}>
-        {pieces.map(({ kind, text }, place) => {
-          if (kind === 'same') return <span key={place}>{text}</span>;
-          const Mark = kind === 'gone' ? 'del' : 'ins';
+        {pieces.map(({ change, text }, place) => {
+          if (change === 'same') return <span key={place}>{text}</span>;
+          const Mark = change === 'removed' ? 'del' : 'ins';
           return (
             <Mark key={place}>
               <VisuallyHidden>
-                {say(kind === 'gone' ? 'hub.desk.difference.gone' : 'hub.desk.difference.new')}{' '}
+                {say(change === 'removed' ? 'hub.desk.difference.gone' : 'hub.desk.difference.new')}{' '}
               </VisuallyHidden>
               {text}
             </Mark>
