@@ -24,7 +24,13 @@ const lock = 'package-lock.json';
 const parts: Part[] = [
   {
     says: 'Building the admin panel (a minute or two, only after it changed) …',
-    sources: [lock, 'cms/package.json', 'cms/src/admin/**/*', 'cms/contract/*.ts', 'cms/src/language/word-difference.ts'],
+    sources: [
+      lock,
+      'cms/package.json',
+      'cms/src/admin/**/*',
+      'cms/contract/*.ts',
+      'cms/src/language/word-difference.ts',
+    ],
     result: 'cms/dist/build/index.html',
     folder: 'cms',
     command: bin('strapi'),
