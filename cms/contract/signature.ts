@@ -32,7 +32,8 @@ export const fingerprint = z.string().regex(/^[0-9a-f]{16}$/, { error: 'malforme
 function freeText(max: number, lines: 'one line' | 'lines') {
   return z
     .string(code('wrong-type'))
-    .transform((text) => text.normalize('NFC').trim())
+    .normalize('NFC')
+    .trim()
     .superRefine((text, context) => {
       const wrong = malformedText(text, max, lines);
       if (wrong) context.addIssue({ code: 'custom', message: wrong });

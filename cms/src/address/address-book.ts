@@ -18,28 +18,29 @@ export interface AddressBook {
 const mostDomains = 1_000;
 
 /** Crowds come from a few providers: what was found of a domain is said again, until the book is made anew. */
-function oncePerDomain(find: (domain: string) => ErrorCode | null): (domain: string) => ErrorCode | null {
-  const found = new Map<string, ErrorCode | null>();
+function oncePerDomain<Found extends string | null>(find: (domain: string) => Found): (domain: string) => Found {
+  const found = new Map<string, Found>();
   return (domain) => {
     const known = found.get(domain);
     if (known !== undefined) return known;
     if (found.size >= mostDomains) found.clear();
-    const objection = find(domain);
-    found.set(domain, objection);
-    return objection;
+    const fresh = find(domain);
+    found.set(domain, fresh);
+    return fresh;
   };
 }
 
 export function addressBook(rules: AddressRules, disposable: ReadonlySet<string>): AddressBook {
-  const trap = oncePerDomain((domain) =>
-    isDisposable(canonicalDomain(domain), rules, disposable) ? 'disposable-address' : null,
+  const canonical = oncePerDomain(canonicalDomain);
+  const trap = oncePerDomain((domain): ErrorCode | null =>
+    isDisposable(canonical(domain), rules, disposable) ? 'disposable-address' : null,
   );
-  const slip = oncePerDomain((domain) =>
+  const slip = oncePerDomain((domain): ErrorCode | null =>
     // Who keeps a rule for a domain knows that it is one.
-    !rules.has(canonicalDomain(domain)) && suggestedAddress(`a@${domain}`) !== null ? 'likely-typo' : null,
+    !rules.has(canonical(domain)) && suggestedAddress(`a@${domain}`) !== null ? 'likely-typo' : null,
   );
   return {
-    canonical: (address) => canonicalAddress(address, rules),
+    canonical: (address) => canonicalAddress(address, rules, canonical),
     objection: (address, isRight) => {
       const domain = address.slice(address.lastIndexOf('@') + 1);
       // The slip is asked about first: the list knows many a domain as a trap that was set up for a slip of the finger.

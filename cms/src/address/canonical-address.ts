@@ -13,9 +13,9 @@ function mailbox(local: string, { separator, ignoreDots }: AddressRule): string 
  * (RFC 5321 §2.4); no provider does so. A changed rule holds for what is signed from then on: what is stored keeps its
  * index, since the address it was made from is sealed.
  */
-export function canonicalAddress(address: string, rules: AddressRules): string {
+export function canonicalAddress(address: string, rules: AddressRules, domainOf = canonicalDomain): string {
   const plain = address.normalize('NFC').trim().toLowerCase().normalize('NFC'); // lower-casing can decompose: İ
   const at = plain.lastIndexOf('@');
-  const domain = homeOf(rules, canonicalDomain(plain.slice(at + 1)));
+  const domain = homeOf(rules, domainOf(plain.slice(at + 1)));
   return `${mailbox(plain.slice(0, at), ruleOf(rules, domain))}@${domain}`;
 }

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Batcher, OverloadedError, type BatcherOptions, type Write } from './batcher';
 
-const options: BatcherOptions = { inFlight: 2, largest: 256, waiting: 1000, mayBeOneThing: () => true };
+const options: BatcherOptions = { inFlight: 2, enough: 16, largest: 256, waiting: 1000, mayBeOneThing: () => true };
 /** Long enough for what a settled promise sets in motion. */
-const turn = () => new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+const turn = () => new Promise((resolve) => setImmediate(() => setImmediate(() => setImmediate(resolve))));
 
 /** A write that waits until it is let go, and tells what it was asked to write. */
 function held() {
@@ -31,6 +31,21 @@ test('what arrives in one turn shares a batch, in the order of arrival', async (
   letGo.forEach((go) => go());
   await Promise.all(answers);
   expect(batches).toEqual([[1, 2, 3]]);
+});
+
+test('what is read in the next turn comes along, until a turn brings nothing or there is enough', async () => {
+  const { batches, letGo, write } = held();
+  const batcher = new Batcher(write, { ...options, enough: 3 });
+  const answers = [batcher.add(1)];
+  const next = (item: number) =>
+    new Promise<void>((done) => setImmediate(() => done(void answers.push(batcher.add(item)))));
+  await next(2);
+  await next(3);
+  await next(4);
+  await turn();
+  expect(batches).toEqual([[1, 2, 3], [4]]);
+  letGo.forEach((go) => go());
+  await Promise.all(answers);
 });
 
 test('no more than two batches are written at a time, and what comes meanwhile forms the next', async () => {

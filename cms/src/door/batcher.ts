@@ -4,6 +4,8 @@ export type Write<Item, Result> = (items: Item[]) => Promise<Result[]>;
 export interface BatcherOptions {
   /** Batches written at the same time: while one waits for the disk, the next is on its way. */
   inFlight: number;
+  /** Things that make a batch worth its way; with fewer it waits for those that are just being read. */
+  enough: number;
   /** Things in one batch at most. */
   largest: number;
   /** Things that may wait; more are refused at once, since an answer would come too late for anybody. */
@@ -54,15 +56,26 @@ export class Batcher<Item, Result> {
     return new Promise((resolve) => this.#idle.push(resolve));
   }
 
-  /** Once a turn of the event loop, so that all requests read in that turn share a batch. */
   #schedule(): void {
     if (this.#scheduled || this.#writing >= this.#options.inFlight) return;
     this.#scheduled = true;
+    this.#gather(0);
+  }
+
+  /**
+   * Looks once a turn of the event loop: while a turn brings more, the next may as well, and all of them share a batch.
+   * A turn that brings nothing ends it, so that nobody waits for a crowd that is not there.
+   */
+  #gather(before: number): void {
     setImmediate(() => {
-      this.#scheduled = false;
-      while (this.#queue.length > 0 && this.#writing < this.#options.inFlight) {
-        void this.#run(this.#queue.splice(0, this.#options.largest));
+      const { enough, inFlight, largest } = this.#options;
+      const { length } = this.#queue;
+      if (length > before && length < enough) {
+        this.#gather(length);
+        return;
       }
+      this.#scheduled = false;
+      while (this.#queue.length > 0 && this.#writing < inFlight) void this.#run(this.#queue.splice(0, largest));
     });
   }
 

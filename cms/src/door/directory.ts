@@ -20,9 +20,19 @@ export interface Directory {
   byId: ReadonlyMap<string, Campaign>;
 }
 
+type Languages = Pick<Directory, 'locales' | 'defaultLocale'>;
+
+/** Every signature asks, so what was found in a directory is said again as long as that directory lives. */
+const chainsIn = new WeakMap<Languages, Map<string, readonly string[]>>();
+
 /** The languages to look in for what somebody reads in this one, best first. */
-export const chainIn = ({ locales, defaultLocale }: Pick<Directory, 'locales' | 'defaultLocale'>, locale: string) =>
-  fallbackChain(locale, defaultLocale, locales);
+export function chainIn(languages: Languages, locale: string): readonly string[] {
+  const chains = chainsIn.get(languages) ?? new Map<string, readonly string[]>();
+  chainsIn.set(languages, chains);
+  const chain = chains.get(locale) ?? fallbackChain(locale, languages.defaultLocale, languages.locales);
+  chains.set(locale, chain);
+  return chain;
+}
 
 interface Row {
   slug: string;

@@ -14,7 +14,7 @@ function numbersOf(address: string): number[] {
   return [...first, ...new Array<number>(8 - first.length - last.length).fill(0), ...last];
 }
 
-const v4Network = (bytes: readonly number[]): string => `${bytes.slice(0, 3).join('.')}.0/24`;
+const v4Network = (address: string): string => `${address.slice(0, address.lastIndexOf('.'))}.0/24`;
 
 /**
  * The network that an address belongs to: a /24 of IPv4, a /48 of IPv6 (what one customer is given: RFC 6177 §2). An IPv4
@@ -23,12 +23,12 @@ const v4Network = (bytes: readonly number[]): string => `${bytes.slice(0, 3).joi
  */
 export function networkOf(address: string): string {
   const [plain = ''] = address.split('%', 1); // the zone of RFC 4007 §11 means something on one machine only
-  if (isIPv4(plain)) return v4Network(plain.split('.').map(Number));
+  if (isIPv4(plain)) return v4Network(plain);
   if (!isIPv6(plain)) return 'unknown';
   const numbers = numbersOf(plain);
   const mapped = numbers.slice(0, 5).every((number) => number === 0) && numbers[5] === 0xffff;
   const [high = 0, low = 0] = numbers.slice(6);
-  if (mapped) return v4Network([high >> 8, high & 0xff, low >> 8]);
+  if (mapped) return v4Network([high >> 8, high & 0xff, low >> 8, 0].join('.'));
   return `${numbers
     .slice(0, 3)
     .map((number) => number.toString(16))

@@ -51,7 +51,8 @@ import { findByToken, storeConfirmed } from './store-confirmed';
 import { storeWaiting, type NewSignature, type Stored } from './store-waiting';
 
 const batching: BatcherOptions = {
-  inFlight: 3,
+  inFlight: 4,
+  enough: 16,
   largest: 256,
   waiting: 5_000, // about a second of work: who comes later is told to come again
   mayBeOneThing: (error) => isFaultOfRow(error) || error instanceof UnopenableError,
