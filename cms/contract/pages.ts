@@ -48,8 +48,11 @@ export const campaignHead = z.object({
   locale,
 });
 
-/** `GET /api/site`: the public languages, the default one first. */
-export const site = z.object({ data: z.object({ locales: z.array(locale).min(1) }) });
+/**
+ * `GET /api/site`: the public languages, the default one first. `texts` is another whenever an interface text of any
+ * language changed, or the public languages did: until then what `/api/messages` answered holds.
+ */
+export const site = z.object({ data: z.object({ locales: z.array(locale).min(1), texts: fingerprint }) });
 
 /** `GET /api/messages?locale=`: every interface text, after fallback. */
 export const messages = z.object({

@@ -1,6 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import inject from 'light-my-request';
-import { encodingFor, isKnown, keptPage } from './kept-page.ts';
+import { encodingFor } from './accepted-encoding.ts';
+import { freshFor } from './freshness.ts';
+import { isKnown, keptPage } from './kept-page.ts';
 import type { Found, Rendered } from './page-cache.ts';
 
 /** What shared caches may keep, we may keep: one rule for both (web/src/lib/http/cache-policy.ts). */
@@ -23,23 +25,17 @@ export const rendererOf =
     return { page: await keptPage(rawPayload, headers) };
   };
 
-/** How a page that could not be renewed is marked: it was fresh for two seconds (RFC 9211 §2.4). */
-const markOf = (stale: number): string => `campaign-hub; hit; ttl=${String(Math.round(2 - stale / 1_000))}`;
+/** How a page that could not be renewed is marked: for so many seconds it has not been fresh (RFC 9211 §2.4). */
+const markOf = (stale: number): string => `campaign-hub; hit; ttl=${String(Math.round((freshFor - stale) / 1_000))}`;
 
 /** Answers with a kept page, in the encoding that the reader takes. */
-export function answerPage(request: IncomingMessage, response: ServerResponse, { page, stale }: Found): void {
-  const variant = page.variants[encodingFor(request.headers['accept-encoding'])];
-  const headers = stale === null ? variant.headers : [...variant.headers, 'cache-status', markOf(stale)];
-  if (isKnown(request.headers['if-none-match'], variant)) {
-    // RFC 9110 §15.4.5: what a cache needs to go on using what it has.
-    response
-      .writeHead(
-        304,
-        headers.filter((_, at) => !headers[at - (at % 2)]?.startsWith('content-')),
-      )
-      .end();
+export function answerPage({ method, headers }: IncomingMessage, response: ServerResponse, found: Found): void {
+  const variant = found.page.variants[encodingFor(headers['accept-encoding'])];
+  const marks = found.stale === null ? [] : ['cache-status', markOf(found.stale)];
+  if (isKnown(headers['if-none-match'], variant)) {
+    response.writeHead(304, [...variant.unchanged, ...marks]).end();
     return;
   }
-  response.writeHead(200, headers);
-  response.end(request.method === 'HEAD' ? undefined : variant.body);
+  response.writeHead(200, marks.length === 0 ? variant.headers : [...variant.headers, ...marks]);
+  response.end(method === 'HEAD' ? undefined : variant.body);
 }

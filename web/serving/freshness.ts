@@ -1,7 +1,12 @@
-/** A page of this age is as good as new: an edit is on the site within 5 s, what keeps texts below it included (design §5). */
-export const freshFor = 1_000;
-/** Up to this age it is still shown to whoever comes while it is renewed; an older one is waited for. */
+/** A page of this age is as good as new; shared caches are told the same (web/src/lib/http/cache-policy.ts). */
+export const freshFor = 2_000;
+/**
+ * Up to this age it is still shown to whoever comes while it is renewed; an older one is waited for. With the second that
+ * interface texts are kept below it (kept-renewed.ts), an edit is on the site within 5 s (design §5).
+ */
 const passableFor = 3_000;
+/** How often it is tried to renew a page while that fails. */
+const triedEvery = 1_000;
 /** While the CMS is away, its last pages go on being shown for a day. */
 export const keptFor = 86_400_000;
 
@@ -22,6 +27,6 @@ export type Use = 'show' | 'show and renew' | 'renew';
 export function useOf({ age, sinceFailure }: Age): Use {
   if (age < freshFor) return 'show';
   if (age >= keptFor) return 'renew';
-  if (sinceFailure !== null) return sinceFailure < freshFor ? 'show' : 'show and renew';
+  if (sinceFailure !== null) return sinceFailure < triedEvery ? 'show' : 'show and renew';
   return age < passableFor ? 'show and renew' : 'renew';
 }

@@ -1,8 +1,7 @@
 import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-
-export type Encoding = 'identity' | 'gzip' | 'br';
+import type { Encoding } from './accepted-encoding.ts';
 
 /** A page in one encoding: everything an answer needs, made once. */
 export interface Variant {
@@ -11,6 +10,8 @@ export interface Variant {
   body: Buffer;
   /** Names and values in turn, as `writeHead` takes them fastest. */
   headers: string[];
+  /** Of these what a cache needs to go on using what it has (RFC 9110 §15.4.5). */
+  unchanged: string[];
 }
 
 export interface KeptPage {
@@ -37,7 +38,8 @@ function variantOf(encoding: Encoding, body: Buffer, headers: Headers): Variant 
     ['content-length', String(body.length)],
     ...(encoding === 'identity' ? [] : [['content-encoding', encoding] as [string, string]]),
   ];
-  return { etag, body, headers: all.flat() };
+  const unchanged = all.filter(([name]) => !name.startsWith('content-'));
+  return { etag, body, headers: all.flat(), unchanged: unchanged.flat() };
 }
 
 /** A rendered page as it is kept: as it is, and compressed in both ways that browsers take. */
@@ -54,33 +56,10 @@ export async function keptPage(body: Buffer, headers: Headers): Promise<KeptPage
   };
 }
 
-const refused = /;\s*q=0(?:\.0*)?\s*(?:,|$)/;
-const takes = (accepted: string, name: string): boolean => {
-  const at = accepted.search(new RegExp(`(?:^|[\\s,])${name}(?:[\\s,;]|$)`));
-  return (
-    at >= 0 &&
-    !refused.test(
-      `${
-        accepted
-          .slice(at)
-          .replace(/^[\s,]/, '')
-          .split(',', 1)[0] ?? ''
-      },`,
-    )
-  );
-};
-
-/** The shortest encoding that whoever sent this `Accept-Encoding` takes (RFC 9110 §12.5.3). */
-export function encodingFor(accepted: string | undefined): Encoding {
-  if (!accepted) return 'identity';
-  const plain = accepted.toLowerCase();
-  if (takes(plain, 'br')) return 'br';
-  return takes(plain, 'gzip') ? 'gzip' : 'identity';
-}
-
 /** Whether the one who asks has this very page already (RFC 9110 §13.1.2). */
 export const isKnown = (ifNoneMatch: string | undefined, { etag }: Variant): boolean =>
-  (ifNoneMatch ?? '')
+  ifNoneMatch !== undefined &&
+  ifNoneMatch
     .split(',')
     .map((tag) => tag.trim().replace(/^W\//, ''))
     .some((tag) => tag === etag || tag === '*');

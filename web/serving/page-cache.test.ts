@@ -34,7 +34,7 @@ test('a crowd that comes to an expired page is one rendering, and all see the ne
 test('a page that was shown while it is renewed is new for the next reader', async () => {
   const { state, find } = site();
   await find();
-  Object.assign(state, { now: 1_500, answer: { page: pageOf('two') } });
+  Object.assign(state, { now: 2_500, answer: { page: pageOf('two') } });
   expect((await find())?.page).toEqual(pageOf('one'));
   await expect.poll(async () => (await find())?.page).toEqual(pageOf('two'));
   expect(state.renderings).toBe(2);
@@ -48,6 +48,15 @@ test('while it cannot be rendered the last page is shown, and says how old it is
   Object.assign(state, { now: 60_500 });
   expect(await find()).toEqual({ page: pageOf('one'), stale: 60_500 });
   expect(state.renderings).toBe(2);
+});
+
+test('after a day without a rendering the page is not shown any more', async () => {
+  const { state, find } = site();
+  await find();
+  Object.assign(state, { now: 86_399_000, answer: 'failed' });
+  expect((await find())?.stale).toBe(86_399_000);
+  Object.assign(state, { now: 86_400_000 });
+  expect(await find()).toBeNull();
 });
 
 test('when it can be rendered again, the page is new after one reader', async () => {

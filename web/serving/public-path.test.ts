@@ -30,6 +30,11 @@ test('a form is never kept', () => {
   expect(publicPath('POST', '/en/free-them')).toBeNull();
 });
 
+test('a second name of a page is not kept beside it', () => {
+  for (const path of ['/en/%66ree-them', '/en//free-them', '/en/free-them/', '/en/FREE-THEM'])
+    expect(publicPath('GET', path)).toBeNull();
+});
+
 test('the mark of a shared link makes no other page', () => {
   expect(publicPath('GET', '/en/free-them?utm_source=letter&x=afterwards')).toBe('/en/free-them');
 });

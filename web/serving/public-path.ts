@@ -6,8 +6,11 @@ const read = /(?:^|&)(?:sent|saved|stopped|preview|after)(?:=|&|$)/;
  * thanked by a page that counts them.
  */
 const personal = /^\/[^/]+\/(?:confirm|my-signature|unsubscribe)\/|\/(?:challenge|thanks)$/;
-/** `/{lang}` and what lies below it. */
-const spoken = /^\/[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8}){0,3}(?:\/|$)/;
+/**
+ * `/{lang}` and what lies below it, in the letters of our addresses. Nothing in them needs an escape, so one with escapes
+ * (`/en/%66ree-them`) is a second name of a page: kept as well, such names could drive out every page that is read.
+ */
+const spoken = /^\/[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8}){0,3}(?:\/[a-z0-9.-]+)*$/;
 
 /**
  * The path under which what is asked for may be kept for everybody, or null. A query that no page reads, such as the mark

@@ -5,7 +5,8 @@ import { readAnswer } from './answer';
 import { CmsRefusal, CmsUnavailable } from './failure';
 
 test('an answer of the contract is its data', () => {
-  expect(readAnswer(200, '{"data":{"locales":["en"]}}', site)).toEqual({ data: { locales: ['en'] } });
+  const data = { locales: ['en'], texts: '0123456789abcdef' };
+  expect(readAnswer(200, JSON.stringify({ data }), site)).toEqual({ data });
 });
 
 test('a refusal keeps its status and its codes', () => {

@@ -1,4 +1,4 @@
-/** How long an answer counts as fresh: with the page cache before it, an edit is seen within 5 s (design §5). */
+/** How long an answer counts as fresh, in milliseconds. */
 export const freshFor = 2_000;
 
 /**

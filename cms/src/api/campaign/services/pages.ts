@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { CampaignPage, Campaigns, Count, StatementPage, UpdatePage } from '../../../../contract/pages';
 import { fingerprintOfBlocks } from '../../../language/fingerprint';
 import { publicLocales } from '../../../language/public-locales';
-import { countOf, publicNames } from '../../signature/services/public-figures';
+import { countOf, publicPart } from '../../signature/services/public-figures';
 import type { Language } from '../../site/asked-language';
 import { shownImage } from '../../site/media';
 import { refused } from '../../site/reply';
@@ -29,10 +29,9 @@ export async function campaignList(knex: Knex, language: Language, now: Date): P
 
 export async function campaignPage(knex: Knex, slug: string, language: Language, now: Date): Promise<CampaignPage> {
   const row = await publishedCampaign(knex, slug, language);
-  const [belongings, figures, names] = await Promise.all([
+  const [belongings, { names, ...figures }] = await Promise.all([
     belongingsOf(knex, row.documentId, language),
-    countOf(knex, row.documentId),
-    publicNames(knex, row.documentId, shownNames),
+    publicPart(knex, row.documentId, shownNames),
   ]);
   const stored: unknown = JSON.parse(row.statement);
   return {

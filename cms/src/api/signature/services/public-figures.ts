@@ -11,27 +11,32 @@ export interface PublicName {
   country: string;
 }
 
-interface Rows<Row> {
-  rows: Row[];
+/** Everything of a campaign that signatures change. */
+export interface PublicPart extends Figures {
+  names: PublicName[];
 }
 
 /** Read from the counter table, never by counting signatures: its size does not grow with their number (design §2.6). */
-export async function countOf(knex: Knex, campaignDocumentId: string): Promise<Figures> {
-  const { rows } = await knex.raw<Rows<Record<keyof Figures, string>>>(
-    `select coalesce(sum(confirmed), 0) as confirmed, coalesce(sum(waiting), 0) as waiting, coalesce(sum(paper), 0) as paper
-       from signature_counts where campaign = ?`,
-    [campaignDocumentId],
-  );
-  const [sums] = rows;
-  return { confirmed: Number(sums?.confirmed), waiting: Number(sums?.waiting), paper: Number(sums?.paper) };
-}
+const sums = `
+  select coalesce(sum(confirmed), 0)::integer as confirmed, coalesce(sum(waiting), 0)::integer as waiting,
+         coalesce(sum(paper), 0)::integer as paper
+    from signature_counts where campaign = :campaign`;
 
 /** The names of those who agreed to be shown, the latest confirmed first. */
-export async function publicNames(knex: Knex, campaignDocumentId: string, limit: number): Promise<PublicName[]> {
-  const { rows } = await knex.raw<Rows<PublicName>>(
-    `select public_name as name, country from signatures
-      where campaign = ? and public_name is not null order by confirmed_at desc, id desc limit ?`,
-    [campaignDocumentId, limit],
+const latest = `
+  select public_name as name, country from signatures
+   where campaign = :campaign and public_name is not null order by confirmed_at desc, id desc limit :most`;
+
+export async function countOf(knex: Knex, campaign: string): Promise<Figures> {
+  const { rows } = await knex.raw<{ rows: [Figures] }>(sums, { campaign });
+  return rows[0];
+}
+
+/** The figures and at most so many names, in one statement. */
+export async function publicPart(knex: Knex, campaign: string, most: number): Promise<PublicPart> {
+  const { rows } = await knex.raw<{ rows: [PublicPart] }>(
+    `select figures.*, (select coalesce(json_agg(latest), '[]') from (${latest}) latest) as names from (${sums}) figures`,
+    { campaign, most },
   );
-  return rows;
+  return rows[0];
 }

@@ -1,13 +1,17 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { Site } from '../../../../contract/pages';
+import { fingerprintOf } from '../../../language/fingerprint';
 import { publicLocales } from '../../../language/public-locales';
+import { stateOfTexts } from '../../message/services/texts';
 import { noQuery, queryOf, reply } from '../reply';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   read: (ctx: Context) =>
     reply(ctx, async (): Promise<Site> => {
       queryOf(ctx, noQuery);
-      return { locales: await publicLocales(strapi.db.connection) };
+      const knex = strapi.db.connection;
+      const [locales, texts] = await Promise.all([publicLocales(knex), stateOfTexts(knex)]);
+      return { locales, texts: fingerprintOf([texts, ...locales].join(' ')) };
     }),
 });
