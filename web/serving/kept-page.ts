@@ -15,15 +15,16 @@ export interface Variant {
 }
 
 export interface KeptPage {
-  variants: Readonly<Record<Encoding, Variant>>;
-  /** Bytes that it takes to keep it. */
+  /** The page in an encoding: compressed for the first who asks for it so, at once for those who come after. */
+  variant: (encoding: Encoding) => Variant | Promise<Variant>;
+  /** Bytes that it takes to keep it, at most. */
   size: number;
 }
 
 /** Of the connection and of one moment (RFC 9111 §3.1): they are said anew with each answer. */
 const ofOneAnswer = new Set(['connection', 'keep-alive', 'transfer-encoding', 'date', 'content-length', 'etag']);
 
-/** Done once a second at most for each page that is read, so a little more work than for each answer. */
+/** Done every other second at most for each page that is read, so a little more work than for each answer. */
 const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 
 type Headers = Readonly<Record<string, number | string | string[] | undefined>>;
@@ -42,18 +43,19 @@ function variantOf(encoding: Encoding, body: Buffer, headers: Headers): Variant 
   return { etag, body, headers: all.flat(), unchanged: unchanged.flat() };
 }
 
-/** A rendered page as it is kept: as it is, and compressed in both ways that browsers take. */
-export async function keptPage(body: Buffer, headers: Headers): Promise<KeptPage> {
-  const [zipped, brotli] = await Promise.all([promisify(gzip)(body), promisify(brotliCompress)(body, brotliOptions)]);
+const compress: Record<Encoding, (body: Buffer) => Promise<Buffer>> = {
+  identity: (body) => Promise.resolve(body),
+  gzip: promisify<Buffer, Buffer>(gzip),
+  br: (body) => promisify(brotliCompress)(body, brotliOptions),
+};
+
+/** A rendered page as it is kept: as it is, and compressed in the ways that its readers take. */
+export function keptPage(body: Buffer, headers: Headers): KeptPage {
   const { vary: _vary, ...own } = headers;
-  return {
-    variants: {
-      identity: variantOf('identity', body, own),
-      gzip: variantOf('gzip', zipped, own),
-      br: variantOf('br', brotli, own),
-    },
-    size: body.length + zipped.length + brotli.length,
-  };
+  const made: Partial<Record<Encoding, Variant | Promise<Variant>>> = {};
+  const make = async (encoding: Encoding): Promise<Variant> =>
+    (made[encoding] = variantOf(encoding, await compress[encoding](body), own));
+  return { variant: (encoding) => (made[encoding] ??= make(encoding)), size: 2 * body.length };
 }
 
 /** Whether the one who asks has this very page already (RFC 9110 §13.1.2). */

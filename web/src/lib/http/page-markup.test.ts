@@ -10,7 +10,7 @@ test('a page says its language, its direction and its colour', () => {
 });
 
 test('marks for scripts that no page loads do not travel', () => {
-  const asleep = '\n\t\t<link href="../a.css" rel="stylesheet" disabled media="(max-width: 0)">';
+  const asleep = '<link href="../a.css" rel="stylesheet" disabled media="(max-width: 0)">\n\t\t';
   expect(finishMarkup(`<!--[--><!--[0--><!--[-1--><!--[!-->a<!--]--><!---->${asleep}`, facts)).toBe('a');
 });
 
