@@ -1,39 +1,76 @@
+import { parseArgs } from 'node:util';
 import { build } from '../../run/build.ts';
 import { describeMachine, loadNow } from './machine.ts';
 import { confirmationsVsSignatures } from './measure/confirmations.ts';
-import { fullVsEmpty } from './measure/five-million.ts';
+import { coldRender } from './measure/cold-render.ts';
+import { crowdAtExpiredPage } from './measure/crowd.ts';
+import { fullVsEmpty, readsAtMany } from './measure/five-million.ts';
 import { latencyAtHalf } from './measure/latency.ts';
 import { memoryOver } from './measure/memory.ts';
+import { pagesUnderLoad } from './measure/pages-under-load.ts';
+import { pagesVsBareNode, pagesVsNginx } from './measure/pages-vs-peers.ts';
 import { signaturesVsInsert } from './measure/signatures-vs-insert.ts';
 import { signaturesVsStrapi } from './measure/signatures-vs-strapi.ts';
 import { webPostsVsSignatures } from './measure/web-posts.ts';
+import { pageResults, type MeasuredPages } from './report-pages.ts';
 import { writeResults, type Measured } from './report.ts';
 import { startSubject, type Subject } from './subject.ts';
 
-const quick = process.argv.includes('--quick');
+const options = { quick: { type: 'boolean', default: false }, only: { type: 'string' } } as const;
+const { quick, only } = parseArgs({ options }).values;
+if (only !== undefined && only !== 'pages')
+  throw new Error(`There is no part "${only}" to measure alone: pages is one.`);
 const rounds = quick ? 3 : 7;
 const seconds = quick ? 2 : 5;
 const share = quick ? 20 : 1;
+const many = 5_000_000 / share;
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
-async function measure(subject: Subject): Promise<Measured> {
-  const step = async <Value>(what: string, work: () => Promise<Value>): Promise<Value> => {
-    const value = await work();
-    say(`${what}: ${JSON.stringify(value)}`);
-    return value;
-  };
-  return {
-    insert: await step('signatures_vs_insert', () => signaturesVsInsert(subject, rounds, seconds)),
-    confirmations: await step('confirmations_vs_signatures', () => confirmationsVsSignatures(subject, rounds, seconds)),
-    web: await step('web_posts_vs_signatures', () => webPostsVsSignatures(subject, rounds, seconds)),
-    latency: await step('signature_p99_over_p50', () => latencyAtHalf(subject, seconds * 6)),
-    strapi: await step('signatures_vs_strapi', () => signaturesVsStrapi(subject, rounds, seconds)),
-    memory: await step('memory', () => memoryOver(subject, 1_000_000 / share)),
-    full: await step('signatures_at_5m_vs_empty', () => fullVsEmpty(subject, 5_000_000 / share, rounds, seconds)),
-  };
+type Step = <Value>(what: string, work: () => Promise<Value>) => Promise<Value>;
+const step: Step = async (what, work) => {
+  const value = await work();
+  say(`${what}: ${JSON.stringify(value)}`);
+  return value;
+};
+
+const measurePages = async (subject: Subject): Promise<MeasuredPages> => ({
+  bare: await step('pages_vs_bare_node', () => pagesVsBareNode(subject, rounds, seconds)),
+  nginx: await step('pages_vs_nginx', () => pagesVsNginx(subject, rounds, seconds)),
+  loaded: await step('pages_under_load_vs_quiet', () => pagesUnderLoad(subject, rounds, seconds)),
+  cold: await step('cold_render_cpu_ms', () => coldRender(subject, quick ? 5 : 25, seconds * 2)),
+  crowd: await step('crowd', () => crowdAtExpiredPage(subject)),
+});
+
+const measure = async (subject: Subject): Promise<Measured> => ({
+  pages: await measurePages(subject),
+  insert: await step('signatures_vs_insert', () => signaturesVsInsert(subject, rounds, seconds)),
+  confirmations: await step('confirmations_vs_signatures', () => confirmationsVsSignatures(subject, rounds, seconds)),
+  web: await step('web_posts_vs_signatures', () => webPostsVsSignatures(subject, rounds, seconds)),
+  latency: await step('signature_p99_over_p50', () => latencyAtHalf(subject, seconds * 6)),
+  strapi: await step('signatures_vs_strapi', () => signaturesVsStrapi(subject, rounds, seconds)),
+  memory: await step('memory', () => memoryOver(subject, 1_000_000 / share)),
+  full: await step('signatures_at_5m_vs_empty', () => fullVsEmpty(subject, many, rounds, seconds)),
+});
+
+/** `--only pages`: what is measured is said, and the results of the last whole run stay as they are. */
+async function onlyPages(subject: Subject): Promise<void> {
+  const pages = await measurePages(subject);
+  const reads = await step('pages_at_5m_vs_1k', () => readsAtMany(subject, many, rounds, seconds));
+  say(JSON.stringify(pageResults(pages, reads), null, 2));
 }
 
-/** `npm run bench`: half an hour on two cores; with `--quick` a twentieth of everything. Writes results.json and results.md. */
+/** Everything, and what came of it in results.json and results.md. */
+async function everything(subject: Subject, began: number, before: string): Promise<void> {
+  const machine = await describeMachine(subject);
+  const measured = await measure(subject);
+  const took = (performance.now() - began) / 1_000;
+  say(await writeResults(measured, { quick, seconds: took, load: { before, after: loadNow() }, machine }));
+}
+
+/**
+ * `npm run bench`: the better part of an hour on two cores; with `--quick` a twentieth of everything, with `--only pages`
+ * what concerns reading.
+ */
 async function bench(): Promise<void> {
   await build(say, new AbortController().signal);
   const began = performance.now();
@@ -42,10 +79,7 @@ async function bench(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void subject.stop().finally(() => process.exit(1)));
   try {
-    const machine = await describeMachine(subject);
-    const measured = await measure(subject);
-    const took = (performance.now() - began) / 1_000;
-    say(await writeResults(measured, { quick, seconds: took, load: { before, after: loadNow() }, machine }));
+    await (only === 'pages' ? onlyPages(subject) : everything(subject, began, before));
   } finally {
     await subject.stop();
   }

@@ -1,13 +1,15 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
-import type { HttpPlan, InsertPlan, Result } from './load/plan.ts';
+import type { Crowd, CrowdPlan, Plan, Result } from './load/plan.ts';
 
 /** Runs one round of load in a process of its own. */
-export function load(plan: HttpPlan | InsertPlan): Promise<Result> {
+export function load(plan: CrowdPlan): Promise<Crowd>;
+export function load(plan: Exclude<Plan, CrowdPlan>): Promise<Result>;
+export function load(plan: Plan): Promise<Result | Crowd> {
   const child = fork(join(import.meta.dirname, 'load', 'run.ts'), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   return new Promise((resolve, reject) => {
     child.once('message', (result) => {
-      resolve(result as Result);
+      resolve(result as Result | Crowd);
       child.disconnect();
     });
     child.once('exit', (code) => reject(new Error(`The load ended with exit code ${String(code)}.`)));

@@ -5,9 +5,12 @@ import type { Filled } from './measure/five-million.ts';
 import type { Latency } from './measure/latency.ts';
 import type { Memory } from './measure/memory.ts';
 import type { Costs } from './measure/signatures-vs-insert.ts';
+import { round, sideRow, whole } from './figures.ts';
+import { pageDuties, pageResults, pageRows, type MeasuredPages } from './report-pages.ts';
 import type { Sides } from './rounds.ts';
 
 export interface Measured {
+  pages: MeasuredPages;
   insert: Sides & Costs;
   strapi: Sides;
   web: Sides;
@@ -24,10 +27,7 @@ export interface Circumstances {
   machine: [string, string][];
 }
 
-const round = (value: number, digits = 2): number => Number(value.toFixed(digits));
-const whole = (value: number): string => Math.round(value).toLocaleString('en');
-
-export const resultsOf = ({ insert, strapi, web, confirmations, full, latency, memory }: Measured) => ({
+export const resultsOf = ({ pages, insert, strapi, web, confirmations, full, latency, memory }: Measured) => ({
   signatures_vs_insert: round(insert.ratio),
   signatures_vs_strapi: round(strapi.ratio, 1),
   web_posts_vs_signatures: round(web.ratio),
@@ -35,14 +35,10 @@ export const resultsOf = ({ insert, strapi, web, confirmations, full, latency, m
   signatures_at_5m_vs_empty: round(full.ratio),
   signature_p99_over_p50: round(latency.ratio, 1),
   memory_growth_mib: round(memory.growth, 1),
+  ...pageResults(pages, full.reads),
 });
 
-const sideRow = (name: string, target: string, { ratio, one, other, spread }: Sides): string => {
-  const range = ([low, high]: [number, number]) => `${whole(low)} to ${whole(high)}`;
-  return `| \`${name}\` | ${ratio.toFixed(2)} | ${target} | ${whole(one)}/s (${range(spread[0])}) | ${whole(other)}/s (${range(spread[1])}) |`;
-};
-
-function tableOf({ insert, strapi, web, confirmations, full, latency, memory }: Measured): string[] {
+function tableOf({ pages, insert, strapi, web, confirmations, full, latency, memory }: Measured): string[] {
   const samples = `${whole(memory.samples[0] ?? 0)} to ${whole(memory.samples.at(-1) ?? 0)} MiB`;
   return [
     '| figure | value | target | one side | other side |',
@@ -54,6 +50,7 @@ function tableOf({ insert, strapi, web, confirmations, full, latency, memory }: 
     `| \`signatures_at_5m_vs_empty\` | ${full.ratio.toFixed(2)} | ≥ 0.85 | ${whole(full.full)}/s with ${whole(full.stored)} stored | ${whole(full.empty)}/s with none |`,
     `| \`signature_p99_over_p50\` | ${latency.ratio.toFixed(1)} | ≤ 10 | ${latency.p99.toFixed(1)} ms | ${latency.p50.toFixed(1)} ms, at ${whole(latency.rate)}/s |`,
     `| \`memory_growth_mib\` | ${memory.growth.toFixed(1)} | flat | over ${whole(memory.signatures)} signatures | ${samples} |`,
+    ...pageRows(pages, full.reads),
   ];
 }
 
@@ -94,6 +91,7 @@ const pageOf = (measured: Measured, circumstances: Circumstances): string => {
     `\`npm run bench\`${quick ? ' with `--quick`: a twentieth of everything' : ''}, ${whole(seconds / 60)} minutes, load of the machine ${load.before} before and ${load.after} after.`,
     tableOf(measured).join('\n'),
     duties,
+    pageDuties,
     ...doubts(circumstances),
     costsOf(measured.insert),
     `Filling the table with ${whole(measured.full.stored)} signatures took ${whole(measured.full.seconds)} seconds (\`npm run demo:signatures\`).`,

@@ -59,9 +59,8 @@ export function keptPage(body: Buffer, headers: Headers): KeptPage {
 }
 
 /** Whether the one who asks has this very page already (RFC 9110 §13.1.2). */
-export const isKnown = (ifNoneMatch: string | undefined, { etag }: Variant): boolean =>
-  ifNoneMatch !== undefined &&
-  ifNoneMatch
-    .split(',')
-    .map((tag) => tag.trim().replace(/^W\//, ''))
-    .some((tag) => tag === etag || tag === '*');
+export function isKnown(ifNoneMatch: string | undefined, { etag }: Variant): boolean {
+  if (ifNoneMatch === undefined) return false;
+  const tags = ifNoneMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  return tags.some((tag) => tag === etag || tag === '*');
+}

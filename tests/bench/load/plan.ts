@@ -21,6 +21,35 @@ export interface HttpPlan {
   proofs: readonly string[];
 }
 
+/** Reads one address as fast as answers come. */
+export interface ReadPlan {
+  kind: 'reads';
+  port: number;
+  path: string;
+  headers: Readonly<Record<string, string>>;
+  connections: number;
+  seconds: number;
+}
+
+/** So many readers who come within a second, each on a connection of its own. */
+export interface CrowdPlan {
+  kind: 'crowd';
+  port: number;
+  path: string;
+  readers: number;
+}
+
+export interface Crowd {
+  /** How often each status came; 0 is a connection that failed. */
+  statuses: Record<string, number>;
+  /** How many different pages they saw, by their tags. */
+  pages: number;
+  /** Milliseconds that the slowest of them waited. */
+  longest: number;
+}
+
+export type Plan = HttpPlan | ReadPlan | CrowdPlan | InsertPlan;
+
 export interface InsertPlan {
   kind: 'inserts';
   url: string;
