@@ -164,7 +164,7 @@ test('a counter that does not say what the rows do is an error in the log, with 
   await inDatabase((query) =>
     query('update signature_counts set confirmed = confirmed + 7 where campaign = $1', [documentId]),
   );
-  const line = `The counters of ${slug} said 8 confirmed and 1 waiting, its rows are 1 and 1.`;
+  const line = `The counters of ${slug} said 8 confirmed, 0 of them shown, and 1 waiting; its rows are 1, 0 and 1.`;
   expect(await job('recount-signatures')).toContain(line);
   expect(readFileSync(join(inject('hub').data, 'logs', 'CMS.log'), 'utf8')).toContain(line);
   expect(await countOf(slug)).toMatchObject({ confirmed: 1, waiting: 1 });

@@ -44,7 +44,7 @@ export function lineOf(maker: Maker, number: number, counters: Counters): string
   const at = signed.toISOString();
   const confirmedAt = confirmed ? confirmed.toISOString() : copyNull;
   const revision = wording.revisions.get(locale) ?? '';
-  counters.count({ day: at.slice(0, 10), country, locale, state, revision });
+  counters.count({ day: at.slice(0, 10), country, locale, state, revision, isShown: shown !== null });
   const consent = wording.consents.get(locale) ?? wording.consents.get(wording.defaultLocale) ?? '';
   const columns = [
     wording.campaign,

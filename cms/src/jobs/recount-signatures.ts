@@ -9,7 +9,12 @@ export interface Difference {
   keptConfirmed: string;
   foundWaiting: string;
   foundConfirmed: string;
+  /** Of the confirmed those whose name is shown. */
+  keptShown: string;
+  foundShown: string;
 }
+
+const differs = 'found_waiting <> kept_waiting or found_confirmed <> kept_confirmed or found_shown <> kept_shown';
 
 /**
  * Rows and counters, as they are in one moment: whatever changes one changes the other in the same transaction. What is
@@ -18,34 +23,39 @@ export interface Difference {
 const recount = `
   with found as (
     select campaign, created_at::date as day, country, locale,
-           count(*) filter (where state = 'waiting') as waiting, count(*) filter (where state = 'confirmed') as confirmed
+           count(*) filter (where state = 'waiting') as waiting, count(*) filter (where state = 'confirmed') as confirmed,
+           count(public_name) as shown
       from signatures group by 1, 2, 3, 4
   ), kept as (
-    select campaign, day, country, locale, sum(waiting) as waiting, sum(confirmed) as confirmed
+    select campaign, day, country, locale, sum(waiting) as waiting, sum(confirmed) as confirmed,
+           sum(shown) as shown
       from signature_counts group by 1, 2, 3, 4
   ), compared as (
     select campaign, day, country, locale,
            coalesce(found.waiting, 0) as found_waiting, coalesce(kept.waiting, 0) as kept_waiting,
-           coalesce(found.confirmed, 0) as found_confirmed, coalesce(kept.confirmed, 0) as kept_confirmed
+           coalesce(found.confirmed, 0) as found_confirmed, coalesce(kept.confirmed, 0) as kept_confirmed,
+           coalesce(found.shown, 0) as found_shown, coalesce(kept.shown, 0) as kept_shown
       from found full join kept using (campaign, day, country, locale)
   ), mended as (
-    insert into signature_counts (campaign, day, country, locale, waiting, confirmed)
-    select campaign, day, country, locale, found_waiting - kept_waiting, found_confirmed - kept_confirmed from compared
-     where found_waiting <> kept_waiting or found_confirmed <> kept_confirmed
+    insert into signature_counts (campaign, day, country, locale, waiting, confirmed, shown)
+    select campaign, day, country, locale, found_waiting - kept_waiting, found_confirmed - kept_confirmed,
+           found_shown - kept_shown from compared where ${differs}
      order by campaign, day, country, locale
     on conflict (campaign, day, country, locale, partner)
       do update set waiting = signature_counts.waiting + excluded.waiting,
-                    confirmed = signature_counts.confirmed + excluded.confirmed
+                    confirmed = signature_counts.confirmed + excluded.confirmed,
+                    shown = signature_counts.shown + excluded.shown
   )
   select coalesce((select slug from campaigns where document_id = compared.campaign limit 1), campaign) as campaign,
          sum(kept_waiting) as "keptWaiting", sum(kept_confirmed) as "keptConfirmed",
-         sum(found_waiting) as "foundWaiting", sum(found_confirmed) as "foundConfirmed"
-    from compared group by compared.campaign
-  having bool_or(found_waiting <> kept_waiting or found_confirmed <> kept_confirmed)`;
+         sum(found_waiting) as "foundWaiting", sum(found_confirmed) as "foundConfirmed",
+         sum(kept_shown) as "keptShown", sum(found_shown) as "foundShown"
+    from compared group by compared.campaign having bool_or(${differs})`;
 
 export const sentence = (one: Difference): string =>
-  `The counters of ${one.campaign} said ${one.keptConfirmed} confirmed and ${one.keptWaiting} waiting, its rows are ` +
-  `${one.foundConfirmed} and ${one.foundWaiting}. The counters now say what the rows do.`;
+  `The counters of ${one.campaign} said ${one.keptConfirmed} confirmed, ${one.keptShown} of them shown, and ` +
+  `${one.keptWaiting} waiting; its rows are ${one.foundConfirmed}, ${one.foundShown} and ${one.foundWaiting}. ` +
+  `The counters now say what the rows do.`;
 
 /**
  * Every night. A difference is a fault of ours, or somebody's hand in the database, and an error in the log. It is

@@ -48,17 +48,25 @@ export async function findOwn(knex: Knex, hash: Buffer, lock = ''): Promise<Stor
   return rows[0] ?? null;
 }
 
+/** `:shown` is by how much the number of names that are shown changes. */
+const change = `
+  with changed as (
+    update signatures set display = :display, public_name = :publicName, updates = :updates, mail_locale = :mailLocale,
+           updated_at = now() at time zone 'utc'
+     where id = :id returning campaign, created_at::date as day, country, locale
+  )
+  insert into signature_counts (campaign, day, country, locale, shown)
+  select campaign, day, country, locale, :shown from changed where :shown <> 0
+  on conflict (campaign, day, country, locale, partner) do update set shown = signature_counts.shown + excluded.shown`;
+
 /** The row is held meanwhile: who confirms at the same moment waits, and copies out the name as it was chosen here. */
 export async function changeOwn(knex: Knex, hash: Buffer, choose: (stored: Stored) => Choice): Promise<Stored | null> {
   return knex.transaction(async (transaction) => {
     const stored = await findOwn(transaction, hash, 'for update of signatures');
     if (!stored) return null;
     const choice = choose(stored);
-    await transaction.raw(
-      `update signatures set display = ?, public_name = ?, updates = ?, mail_locale = ?, updated_at = now() at time zone 'utc'
-        where id = ?`,
-      [choice.display, choice.publicName, choice.updates, choice.mailLocale, stored.id],
-    );
+    const shown = Number(choice.publicName !== null) - Number(stored.publicName !== null);
+    await transaction.raw(change, { ...choice, id: stored.id, shown });
     return { ...stored, ...choice };
   });
 }
@@ -73,17 +81,18 @@ const erase = `
     delete from signatures using tokens
      where tokens.hash = ? and tokens.purpose = 'manage' and tokens.expires_at > now() and signatures.id = tokens.signature
     returning signatures.id, signatures.campaign, signatures.created_at::date as day, signatures.country,
-              signatures.locale, signatures.state, signatures.revision
+              signatures.locale, signatures.state, signatures.revision, signatures.public_name
   ), closed as (
     delete from tokens using gone where tokens.signature = gone.id
   ), counted as (
-    insert into signature_counts (campaign, day, country, locale, waiting, confirmed, withdrawn)
+    insert into signature_counts (campaign, day, country, locale, waiting, confirmed, withdrawn, shown)
     select campaign, day, country, locale, -(state = 'waiting')::integer, -(state = 'confirmed')::integer,
-           (state = 'confirmed')::integer from gone
+           (state = 'confirmed')::integer, -(public_name is not null)::integer from gone
     on conflict (campaign, day, country, locale, partner)
       do update set waiting = signature_counts.waiting + excluded.waiting,
                     confirmed = signature_counts.confirmed + excluded.confirmed,
-                    withdrawn = signature_counts.withdrawn + excluded.withdrawn
+                    withdrawn = signature_counts.withdrawn + excluded.withdrawn,
+                    shown = signature_counts.shown + excluded.shown
     returning 1
   ), of_revision as (
     ${countRevisions("(select * from gone where state = 'confirmed') as gone", '-count(*)')}

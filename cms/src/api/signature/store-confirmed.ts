@@ -42,14 +42,15 @@ const confirm = `
            confirmed_at = now() at time zone 'utc', updated_at = now() at time zone 'utc'
       from shown where signatures.id = shown.id and signatures.state = 'waiting'
     returning signatures.campaign, signatures.created_at::date as day, signatures.country, signatures.locale,
-              signatures.revision
+              signatures.revision, signatures.public_name
   ), counted as (
-    insert into signature_counts (campaign, day, country, locale, waiting, confirmed)
-    select campaign, day, country, locale, -count(*), count(*) from changed
+    insert into signature_counts (campaign, day, country, locale, waiting, confirmed, shown)
+    select campaign, day, country, locale, -count(*), count(*), count(public_name) from changed
      group by campaign, day, country, locale order by campaign, day, country, locale
     on conflict (campaign, day, country, locale, partner)
       do update set waiting = signature_counts.waiting + excluded.waiting,
-                    confirmed = signature_counts.confirmed + excluded.confirmed
+                    confirmed = signature_counts.confirmed + excluded.confirmed,
+                    shown = signature_counts.shown + excluded.shown
     returning 1
   )
   ${countRevisions('changed', 'count(*)')}`;

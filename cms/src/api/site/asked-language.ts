@@ -7,7 +7,7 @@ import { chainFor, knownLocales } from '../../language/public-locales';
 import { openedPreview } from '../../preview/sent-preview';
 import { queryOf, Refused } from './reply';
 
-const localeQuery = z.strictObject({
+export const localeQuery = z.strictObject({
   locale: z.string({ error: ({ input }) => (input === undefined ? 'required' : 'wrong-type') }),
 });
 
@@ -24,7 +24,11 @@ export interface Language {
  * preview has to open (contract/preview.ts), null for what is the same wherever it stands.
  */
 export async function askedLanguage(knex: Knex, ctx: Context, place: string | null): Promise<Language> {
-  const { locale } = queryOf(ctx, localeQuery);
+  return languageOf(knex, ctx, queryOf(ctx, localeQuery).locale, place);
+}
+
+/** The same for who has read `?locale=` already, beside what else was asked. */
+export async function languageOf(knex: Knex, ctx: Context, locale: string, place: string | null): Promise<Language> {
   const preview = openedPreview(ctx, locale, place);
   if (preview) {
     const known = await knownLocales(knex);

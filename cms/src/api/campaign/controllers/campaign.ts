@@ -1,12 +1,16 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { askedLanguage, type Language } from '../../site/asked-language';
+import { listPlace } from '../../../../contract/signature-list';
+import { signatureList } from '../../signature/services/public-list';
+import { askedLanguage, languageOf, localeQuery, type Language } from '../../site/asked-language';
 import { noQuery, queryOf, reply } from '../../site/reply';
 import { historyPage } from '../services/history';
 import { campaignCount, campaignList, campaignPage, statementPage, updatePage } from '../services/pages';
 
 type Params = Record<string, string | undefined>;
 type Read = (params: Params, language: Language) => Promise<unknown>;
+
+const listQuery = localeQuery.extend({ after: listPlace.optional() });
 
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const knex = () => strapi.db.connection;
@@ -28,6 +32,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       }),
     history: (ctx: Context) =>
       inLanguage(ctx, ({ slug = '' }, language) => historyPage(knex(), slug, language, new Date())),
+    signatures: (ctx: Context) =>
+      reply(ctx, async () => {
+        const { slug = '' } = ctx.params as Params;
+        const { locale, after } = queryOf(ctx, listQuery);
+        return signatureList(knex(), slug, await languageOf(knex(), ctx, locale, slug), after);
+      }),
     statement: (ctx: Context) =>
       inLanguage(ctx, ({ slug: campaign = '', statement: slug = '' }, language) =>
         statementPage(knex(), { campaign, slug }, language, new Date()),

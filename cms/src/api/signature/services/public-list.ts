@@ -1,0 +1,92 @@
+import type { Knex } from 'knex';
+import { environment } from '../../../../config/env';
+import { namesOnPage, type SignatureList } from '../../../../contract/signature-list';
+import { headOf, publishedCampaign } from '../../campaign/services/published';
+import type { Language } from '../../site/asked-language';
+import { refused } from '../../site/reply';
+import { openPlace, sealPlace, type ListPlace } from '../list-place';
+
+interface Row {
+  name: string;
+  country: string;
+  id: number;
+  /** A bigint, which comes as text. */
+  confirmedAt: string;
+}
+
+/**
+ * SQL: so many names from a place on, found by the index `signatures_public` alone, however long the list is. Pages that
+ * count rows from the start would show a name twice or never when somebody confirms meanwhile.
+ */
+const from = (where: string, direction: 'asc' | 'desc'): string => `
+  select public_name as name, country, id, (extract(epoch from confirmed_at) * 1000000)::bigint as "confirmedAt"
+    from signatures where campaign = :campaign and public_name is not null ${where}
+   order by confirmed_at ${direction}, id ${direction} limit ${namesOnPage + 1}`;
+
+const place = `(timestamp 'epoch' + :confirmedAt::bigint * interval '1 microsecond', :id::integer)`;
+const newest = from('', 'desc');
+const older = from(`and (confirmed_at, id) < ${place}`, 'desc');
+const newer = from(`and (confirmed_at, id) > ${place}`, 'asc');
+
+/** The names of one page and whether there are some before and after them. */
+interface Found {
+  rows: Row[];
+  hasNewer: boolean;
+  hasOlder: boolean;
+}
+
+async function rowsOf(knex: Knex, sql: string, campaign: string, { confirmedAt, id }: Partial<ListPlace> = {}) {
+  const values = confirmedAt === undefined ? { campaign } : { campaign, confirmedAt, id };
+  const { rows } = await knex.raw<{ rows: Row[] }>(sql, values as Record<string, Knex.Value>);
+  return { rows: rows.slice(0, namesOnPage), more: rows.length > namesOnPage };
+}
+
+async function pageFrom(knex: Knex, campaign: string, at: ListPlace | null): Promise<Found> {
+  if (at?.towards === 'older') {
+    const { rows, more } = await rowsOf(knex, older, campaign, at);
+    return { rows, hasNewer: true, hasOlder: more };
+  }
+  if (at) {
+    const { rows, more } = await rowsOf(knex, newer, campaign, at);
+    if (more) return { rows: rows.reverse(), hasNewer: true, hasOlder: true };
+  }
+  // Also when what is newer than a place does not fill a page: the first page is never a short one.
+  const { rows, more } = await rowsOf(knex, newest, campaign);
+  return { rows, hasNewer: false, hasOlder: more };
+}
+
+/** From the counters: the rows of those who are not shown are never counted. */
+async function hiddenOf(knex: Knex, campaign: string): Promise<number> {
+  const { rows } = await knex.raw<{ rows: { hidden: string }[] }>(
+    'select coalesce(sum(confirmed - shown), 0) as hidden from signature_counts where campaign = ?',
+    [campaign],
+  );
+  return Number(rows[0]?.hidden);
+}
+
+/** `after`: a place that an earlier answer gave out. @throws {Refused} `not-found` for any other. */
+export async function signatureList(
+  knex: Knex,
+  slug: string,
+  language: Language,
+  after: string | undefined,
+): Promise<SignatureList> {
+  const campaign = await publishedCampaign(knex, slug, language);
+  const { documentId } = campaign;
+  const secret = environment().WEB_SECRET;
+  const at = after === undefined ? null : openPlace(secret, documentId, after);
+  if (after !== undefined && !at) throw refused('not-found');
+  const [{ rows, hasNewer, hasOlder }, hidden] = await Promise.all([
+    pageFrom(knex, documentId, at),
+    hiddenOf(knex, documentId),
+  ]);
+  const placeAt = (row: Row | undefined, towards: ListPlace['towards']) =>
+    row ? sealPlace(secret, documentId, { towards, confirmedAt: Number(row.confirmedAt), id: row.id }) : null;
+  return {
+    campaign: headOf(campaign, new Date()),
+    names: rows.map(({ name, country }) => ({ name, country })),
+    newer: hasNewer ? placeAt(rows.at(0), 'newer') : null,
+    older: hasOlder ? placeAt(rows.at(-1), 'older') : null,
+    hidden,
+  };
+}
