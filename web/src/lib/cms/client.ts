@@ -11,6 +11,8 @@ import { mySignature, withdrawn, type MySignature, type MySignatureChange } from
 import * as pages from 'cms/contract/pages';
 import { previewAnswer, previewHeader, type PreviewAnswer } from 'cms/contract/preview';
 import { challengeAnswer, type Challenge } from 'cms/contract/proof';
+import { siteMap, type SiteMap } from 'cms/contract/site-map';
+import { signatureList, type SignatureList } from 'cms/contract/signature-list';
 import { signatureAccepted, type SignatureRequest } from 'cms/contract/signature';
 import * as z from 'zod';
 import type { PageAge } from '../form/stamp.ts';
@@ -19,11 +21,14 @@ import type { Connection } from './connection.ts';
 /** Everything that the web asks the CMS. Each call gives data of the contract, or throws CmsRefusal or CmsUnavailable. */
 export interface Cms {
   site(): Promise<pages.Site>;
+  siteMap(): Promise<SiteMap>;
   messages(locale: string): Promise<pages.Messages>;
   campaigns(locale: string): Promise<pages.Campaigns>;
   campaignPage(slug: string, locale: string): Promise<pages.CampaignPage>;
   count(slug: string): Promise<pages.Count>;
   history(slug: string, locale: string): Promise<pages.HistoryPage>;
+  /** `after`: a place in the list, from an earlier answer. */
+  signatures(slug: string, locale: string, after: string | null): Promise<SignatureList>;
   statement(campaign: string, slug: string, locale: string): Promise<pages.StatementPage>;
   update(campaign: string, slug: string, locale: string): Promise<pages.UpdatePage>;
   privacy(locale: string): Promise<pages.PrivacyPage>;
@@ -52,6 +57,11 @@ function address(segments: string[], locale?: string): string {
   return locale === undefined ? path : `${path}?locale=${encodeURIComponent(locale)}`;
 }
 
+function listAddress(slug: string, locale: string, after: string | null): string {
+  const path = address(['campaigns', slug, 'signatures'], locale);
+  return after === null ? path : `${path}&after=${encodeURIComponent(after)}`;
+}
+
 /** `preview` is the token of a preview: then answers are what it shows, and not what is public. */
 export function createCms(connection: Connection, preview?: string): Cms {
   const shown = preview === undefined ? {} : { [previewHeader]: preview };
@@ -63,11 +73,13 @@ export function createCms(connection: Connection, preview?: string): Cms {
   const own = address(['my-signature']);
   return {
     site: () => read(address(['site']), pages.site),
+    siteMap: () => read(address(['site', 'map']), siteMap),
     messages: (locale) => read(address(['messages'], locale), pages.messages),
     campaigns: (locale) => read(address(['campaigns'], locale), pages.campaigns),
     campaignPage: (slug, locale) => read(address(['campaigns', slug, 'page'], locale), pages.campaignPage),
     count: (slug) => read(address(['campaigns', slug, 'count']), pages.countAnswer),
     history: (slug, locale) => read(address(['campaigns', slug, 'history'], locale), pages.historyPage),
+    signatures: (slug, locale, after) => read(listAddress(slug, locale, after), signatureList),
     statement: (campaign, slug, locale) =>
       read(address(['campaigns', campaign, 'statements', slug], locale), pages.statementPage),
     update: (campaign, slug, locale) =>

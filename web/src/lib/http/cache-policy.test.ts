@@ -26,6 +26,10 @@ test('steps of a person’s way are not indexed, the campaign is', () => {
   expect(isIndexed(get(`${campaign}/thanks`))).toBe(false);
 });
 
+test('the list of names is not indexed', () => {
+  expect(isIndexed(get(`${campaign}/signatures`))).toBe(false);
+});
+
 test('an address that holds a token of a mail is never sent on and kept by nobody', () => {
   const own = '/[lang=lang]/my-signature/[token]';
   const [confirm, unsubscribe] = ['/[lang=lang]/confirm/[token]', '/[lang=lang]/unsubscribe/[token]'];

@@ -24,9 +24,12 @@ const isForEverybody = ({ method, status, route }: Answer): boolean =>
 /** What a person typed, what went wrong, and what a token opens stay out of every cache (RFC 9111 §5.2.2.5). */
 export const cacheControl = (answer: Answer): string => (isForEverybody(answer) ? forEverybody : 'no-store');
 
-/** Pages that are one step of a person’s way, or an error, have no place in a search engine. */
+/**
+ * Pages that are one step of a person’s way, or an error, have no place in a search engine; nor have names: who looks for
+ * a person must not find a political opinion (GDPR art. 9).
+ */
 export const isIndexed = (answer: Answer): boolean =>
-  isForEverybody(answer) && !/\/(signed|thanks|count\.json)$/.test(answer.route ?? '');
+  isForEverybody(answer) && !/\/(signed|thanks|signatures|count\.json)$/.test(answer.route ?? '');
 
 /** Whether the address of this route holds a token that came by mail. */
 export const opensByToken = (route: string | null): boolean => withToken.test(route ?? '');

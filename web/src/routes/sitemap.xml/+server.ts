@@ -3,12 +3,11 @@ import { keptFresh } from '#lib/i18n/kept-fresh.ts';
 import type { RequestHandler } from './$types';
 import { pagesOf, sitemap } from './sitemap.ts';
 
-/** Asked for by robots only; kept for all of them together, since it asks for every language. */
+/** Asked for by robots only; kept for all of them together. */
 const pages = keptFresh(async () => {
   const { cms } = hub();
-  const { locales } = await cms.site();
-  const slugsIn = async (locale: string) => (await cms.campaigns(locale)).map(({ slug }) => slug);
-  return pagesOf(new Map(await Promise.all(locales.map(async (locale) => [locale, await slugsIn(locale)] as const))));
+  const [{ locales }, map] = await Promise.all([cms.site(), cms.siteMap()]);
+  return pagesOf(locales, map);
 });
 
 export const GET: RequestHandler = async ({ url }) => {

@@ -1,22 +1,23 @@
 import { expect, test } from 'vitest';
-import { pagesOf, sitemap } from './sitemap';
+import { pagesOf, sitemap, type Listed } from './sitemap';
 
-test('a campaign is listed in the languages whose readers find it, and in no other', () => {
-  const pages = pagesOf(
-    new Map([
-      ['en', ['free-them']],
-      ['ar', ['free-them', 'only-here']],
-    ]),
-  );
-  expect(pages).toEqual([
-    { path: '', locales: ['en', 'ar'] },
-    { path: '/free-them', locales: ['en', 'ar'] },
-    { path: '/only-here', locales: ['ar'] },
-  ]);
+const modified = '2026-11-02T10:00:00.000Z';
+const campaign: Listed = {
+  path: '/free-them',
+  languages: [
+    { locale: 'en', modified },
+    { locale: 'ar', modified: null },
+  ],
+};
+
+test('the pages of the site stand in it in every language, those of a campaign in the languages that it has', () => {
+  const only = { path: '/only-here', languages: [{ locale: 'ar', modified }] };
+  const languages = ['en', 'ar'].map((locale) => ({ locale, modified: null }));
+  expect(pagesOf(['en', 'ar'], [only])).toEqual([{ path: '', languages }, { path: '/privacy', languages }, only]);
 });
 
 test('each language of a page is an entry that names all of them, with the first as the default', () => {
-  const xml = sitemap('https://hub.example', [{ path: '/free-them', locales: ['en', 'ar'] }]);
+  const xml = sitemap('https://hub.example', [campaign]);
   expect(xml.match(/<loc>[^<]*<\/loc>/g)).toEqual([
     '<loc>https://hub.example/en/free-them</loc>',
     '<loc>https://hub.example/ar/free-them</loc>',
@@ -25,8 +26,13 @@ test('each language of a page is an entry that names all of them, with the first
   expect(xml.match(/hreflang="x-default" href="https:\/\/hub\.example\/en\/free-them"/g)).toHaveLength(2);
 });
 
+test('a page says since when it is as it is, where somebody knows', () => {
+  const xml = sitemap('https://hub.example', [campaign]);
+  expect(xml.match(/<lastmod>[^<]*/g)).toEqual([`<lastmod>${modified}`]);
+});
+
 test('nothing in an address can end the markup around it', () => {
-  const xml = sitemap('https://a.example/"><x>&', [{ path: '', locales: ['en'] }]);
+  const xml = sitemap('https://a.example/"><x>&', [{ path: '', languages: [{ locale: 'en', modified: null }] }]);
   expect(xml).not.toContain('<x>');
   expect(xml).toContain('<loc>https://a.example/&quot;&gt;&lt;x&gt;&amp;/en</loc>');
 });

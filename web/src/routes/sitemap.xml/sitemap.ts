@@ -1,21 +1,30 @@
+import type { SiteMap } from 'cms/contract/site-map';
+import { alternatesOf } from '#lib/head/alternates.ts';
+import { escaped } from '#lib/http/xml.ts';
+
 /** One page in all the languages that it has, the default one first: the path behind the language, and the languages. */
 export interface Listed {
   path: string;
-  locales: readonly string[];
+  /** `modified`: when its text was published (ISO 8601); null for a page that is put together from many. */
+  languages: readonly { locale: string; modified: string | null }[];
 }
 
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
-
-function entriesOf(origin: string, { path, locales }: Listed): string[] {
-  const address = (locale: string) => escaped(`${origin}/${locale}${path}`);
-  const link = (language: string, locale: string) =>
-    `<xhtml:link rel="alternate" hreflang="${escaped(language)}" href="${address(locale)}"/>`;
-  const [standard] = locales;
-  if (standard === undefined) return [];
+function entriesOf(origin: string, { path, languages }: Listed): string[] {
+  const address = (locale: string) => `${origin}/${locale}${path}`;
   // Each language is an entry of its own that names all the others, as search engines want it.
-  const links = [...locales.map((locale) => link(locale, locale)), link('x-default', standard)].join('');
-  return locales.map((locale) => `<url><loc>${address(locale)}</loc>${links}</url>`);
+  const links = alternatesOf(
+    origin,
+    `/-${path}`,
+    languages.map(({ locale }) => locale),
+  )
+    .map(
+      ({ hreflang, href }) => `<xhtml:link rel="alternate" hreflang="${escaped(hreflang)}" href="${escaped(href)}"/>`,
+    )
+    .join('');
+  return languages.map(({ locale, modified }) => {
+    const since = modified === null ? '' : `<lastmod>${escaped(modified)}</lastmod>`;
+    return `<url><loc>${escaped(address(locale))}</loc>${since}${links}</url>`;
+  });
 }
 
 /** The pages as https://www.sitemaps.org/protocol.html has them. `origin` is without a slash at the end. */
@@ -25,13 +34,8 @@ export function sitemap(origin: string, pages: readonly Listed[]): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset ${names}>\n${entries}\n</urlset>\n`;
 }
 
-/** The home page, and every campaign in the languages whose readers find it; `slugs` are those of each language. */
-export function pagesOf(slugs: ReadonlyMap<string, readonly string[]>): Listed[] {
-  const locales = [...slugs.keys()];
-  const campaigns = [...new Set([...slugs.values()].flat())].sort();
-  const listed = campaigns.map((slug) => ({
-    path: `/${slug}`,
-    locales: locales.filter((locale) => slugs.get(locale)?.includes(slug)),
-  }));
-  return [{ path: '', locales }, ...listed];
+/** Every page that may be found: those of the site in all its languages, and those of the campaigns in theirs. */
+export function pagesOf(locales: readonly string[], map: SiteMap): Listed[] {
+  const languages = locales.map((locale) => ({ locale, modified: null }));
+  return [{ path: '', languages }, { path: '/privacy', languages }, ...map];
 }

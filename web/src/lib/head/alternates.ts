@@ -1,0 +1,28 @@
+import { pathIn } from '#lib/i18n/negotiation.ts';
+
+export interface Alternate {
+  /** A language tag, or `x-default`: the page for readers of every other language. */
+  hreflang: string;
+  href: string;
+}
+
+/**
+ * The same page in every public language, itself included, as search engines want it
+ * (https://developers.google.com/search/docs/specialty/international/localized-versions). The default language is the
+ * first one. `path` is without a query, `origin` without a slash at its end.
+ */
+export function alternatesOf(origin: string, path: string, locales: readonly string[]): Alternate[] {
+  const href = (locale: string) => origin + pathIn(locale, path);
+  const [standard] = locales;
+  if (standard === undefined) return [];
+  return [
+    ...locales.map((locale) => ({ hreflang: locale, href: href(locale) })),
+    { hreflang: 'x-default', href: href(standard) },
+  ];
+}
+
+/** A language as Open Graph writes it, with a territory (https://ogp.me/#optional): where most of its readers live. */
+export function graphLocale(tag: string): string {
+  const { language, region } = new Intl.Locale(tag).maximize();
+  return region === undefined ? language : `${language}_${region}`;
+}

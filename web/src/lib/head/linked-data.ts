@@ -1,0 +1,49 @@
+import type { CampaignPage, UpdatePage } from 'cms/contract/pages';
+
+/** What machines read of a page, in the words of https://schema.org. */
+export type LinkedData = Readonly<Record<string, unknown>>;
+
+interface Place {
+  /** Absolute address of the page. */
+  url: string;
+  /** Absolute address of the picture for shared links. */
+  card: string;
+}
+
+const context = 'https://schema.org';
+
+/**
+ * A call that people sign. schema.org has no petition: it is an article that can be endorsed, and was, so many times. Only
+ * confirmed signatures are said; what waits for its confirmation would be a claim (design §2.6).
+ */
+export function campaignData(campaign: CampaignPage, { url, card }: Place, open: boolean): LinkedData {
+  const { title, summary, locale, opensOn, count } = campaign;
+  const target = { '@type': 'EntryPoint', urlTemplate: `${url}#sign` };
+  return {
+    ...{ '@context': context, '@type': 'Article', '@id': url, url, headline: title, description: summary },
+    ...{ inLanguage: locale, image: card },
+    ...(opensOn === null ? {} : { datePublished: opensOn }),
+    interactionStatistic: {
+      ...{ '@type': 'InteractionCounter', interactionType: `${context}/EndorseAction` },
+      userInteractionCount: count.confirmed,
+    },
+    ...(open ? { potentialAction: { '@type': 'EndorseAction', target } } : {}),
+  };
+}
+
+/** News of a campaign. `home` is the absolute address of the campaign. */
+export function updateData(update: UpdatePage, { url, card }: Place, home: string): LinkedData {
+  const { title, summary, locale, date, campaign } = update;
+  return {
+    ...{ '@context': context, '@type': 'NewsArticle', '@id': url, url, headline: title, description: summary },
+    ...{ inLanguage: locale, image: card, datePublished: date },
+    about: { '@type': 'Article', '@id': home, url: home, headline: campaign.title },
+  };
+}
+
+/**
+ * As the content of a `script` element, where nothing is escaped and only `</script` or `<!--` could end it (HTML Standard
+ * §4.12.1.3): a `<` is written as JSON can also write it.
+ */
+export const asScript = (data: LinkedData): string =>
+  `<script type="application/ld+json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`;
