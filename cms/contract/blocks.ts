@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { pictureVariant } from './picture';
 
 /** Strapi's Blocks, as far as the hub shows them. */
 const text = z.object({
@@ -38,6 +39,8 @@ const block = z.union([
       alternativeText: z.string().nullish(),
       width: z.number().nullish(),
       height: z.number().nullish(),
+      /** Put there by the CMS. */
+      variants: z.array(pictureVariant).optional(),
     }),
     children: z.array(inline).optional(),
   }),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { blocks } from './blocks';
+import { picture } from './picture';
 import { changeKind } from './revision';
 import { fingerprint, locale, slug } from './signature';
 
@@ -8,13 +9,12 @@ import { fingerprint, locale, slug } from './signature';
  * translation falls back; the web marks what differs from the page's own language.
  */
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const image = z.object({ url: z.string(), width: z.number(), height: z.number(), alt: z.string() });
 const organisation = z.object({
   slug,
   name: z.string(),
   place: z.string(),
   website: z.string().nullable(),
-  logo: image.nullable(),
+  logo: picture.nullable(),
   part: z.enum(['circulates', 'endorses']),
   locale,
 });
@@ -77,7 +77,7 @@ export const campaignPage = z.object({
     revision: fingerprint,
     /** Its number in the history of the statement; 0 when that has none. */
     revisionNumber: z.number().int(),
-    image: image.nullable(),
+    image: picture.nullable(),
     count,
     names: z.array(z.object({ name: z.string(), country: z.string() })),
     statements: z.array(statementHead.extend({ body: blocks })),

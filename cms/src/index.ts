@@ -18,6 +18,7 @@ import { guardStrapiRoutes } from './bootstrap/strapi-routes';
 import { guardLanguages } from './language/guard-languages';
 import { guardSlugs } from './api/campaign/guard-slugs';
 import { door, standBefore } from './door/door';
+import { followUploads } from './pictures/follow-uploads';
 import { watchPublishing } from './publishing/watch-publishing';
 
 interface Context {
@@ -45,6 +46,7 @@ export default {
     guardStrapiRoutes(strapi);
     guardSlugs(strapi);
     followChanges(strapi);
+    followUploads(strapi);
     await openDesk(strapi);
   },
   async bootstrap({ strapi }: Context): Promise<void> {

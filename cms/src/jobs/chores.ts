@@ -9,6 +9,8 @@ export interface Chore {
   name: string;
   /** When it is due (cron, UTC). */
   cron: string;
+  /** Due with every start too: work that a new release may bring. */
+  atStart?: boolean;
   /** May be run at any time and any number of times. `dryRun`: only says what it would do, where it can. */
   work: (dryRun: boolean) => Promise<Report>;
 }
@@ -25,13 +27,15 @@ const queueOptions: QueueOptions = {
 };
 
 /** Due once for all processes (pg-boss claims each occurrence), and made up for once after the hub was off. */
-async function takeOn(boss: PgBoss, { name, cron, work }: Chore): Promise<void> {
+async function takeOn(boss: PgBoss, { name, cron, atStart, work }: Chore): Promise<void> {
   await boss.createQueue(name, { policy: 'exclusive', ...queueOptions });
   await boss.updateQueue(name, queueOptions);
   await boss.schedule(name, cron, null, { missed: 'once' });
   await boss.work<ChoreData | null>(name, { pollingIntervalSeconds: 1 }, async ([job]) => ({
     report: await work(job?.data?.dryRun ?? false),
   }));
+  // Where one waits already, this is none.
+  if (atStart) await boss.send(name);
 }
 
 export async function takeOnChores(boss: PgBoss, chores: readonly Chore[]): Promise<void> {

@@ -16,6 +16,7 @@ import { shownTexts } from '../../door/shown-texts';
 import { applyRetention } from '../../jobs/apply-retention';
 import { newBoss } from '../../jobs/boss';
 import { takeOnChores } from '../../jobs/chores';
+import { drawVariants } from '../../jobs/draw-variants';
 import { forgetTranslations } from '../../jobs/forget-translations';
 import { mailUpdates } from '../../jobs/mail-updates';
 import { publishDue } from '../../jobs/publish-due';
@@ -142,6 +143,7 @@ export async function startSigning(strapi: Core.Strapi): Promise<void> {
     mailUpdates(knex, enqueueNews(boss)),
     forgetTranslations(knex),
     publishDue(strapi, (line) => void strapi.log.warn(line)),
+    drawVariants(strapi, (line) => void strapi.log.warn(line)),
     recountSignatures(knex, (line) => void strapi.log.error(line)),
   ]);
   const guard = newGuard(keptSettings(knex), proofMaker(secret), networkTagger(secret));

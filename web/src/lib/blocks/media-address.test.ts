@@ -29,6 +29,8 @@ test('a name that leaves the folder, or is no picture, is refused', () => {
 
 test('an address that the CMS has already turned into one of the site stays as it is', () => {
   expect(mediaAddress('/media/open_window_f6a4901ea9.png')).toBe('/media/open_window_f6a4901ea9.png');
+  expect(mediaAddress('/media/w360_a.avif?v=k2m9')).toBe('/media/w360_a.avif?v=k2m9');
+  expect(mediaAddress('/media/a.png?v=<script>')).toBeNull();
   expect(mediaAddress('https://elsewhere.example/media/a.png')).toBeNull();
 });
 

@@ -14,10 +14,10 @@ export const pictureTypes: readonly string[] = [
 export const isPictureName = (name: string): boolean => pictureName.test(name) && !name.includes('..');
 
 /** Where the CMS keeps an upload, and how its answers already name it for readers. */
-const upload = /(?:\/uploads|^\/media)\/([^/]+)$/;
+const upload = /(?:\/uploads|^\/media)\/([^/?]+)(\?v=[a-z0-9]{1,16})?$/;
 
 /** Where readers find an upload of the CMS: under the site’s own origin. Null for what is no upload of ours. */
 export function mediaAddress(url: string): string | null {
-  const name = upload.exec(url)?.[1];
-  return name && isPictureName(name) ? `/media/${name}` : null;
+  const [, name, version = ''] = upload.exec(url) ?? [];
+  return name && isPictureName(name) ? `/media/${name}${version}` : null;
 }

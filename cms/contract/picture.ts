@@ -1,0 +1,24 @@
+import * as z from 'zod';
+
+/** The picture in another format and width, for `<source srcset>`. */
+export const pictureVariant = z.object({
+  type: z.enum(['image/avif', 'image/webp']),
+  /** In pixels. */
+  width: z.number().int().positive(),
+  url: z.string(),
+});
+
+/**
+ * A picture of a page. Addresses are of the site: `/media/<name>`, with `?v=` where what they show is fixed by it and may
+ * be kept for good.
+ */
+export const picture = z.object({
+  url: z.string(),
+  width: z.number(),
+  height: z.number(),
+  alt: z.string(),
+  variants: z.array(pictureVariant),
+});
+
+export type PictureVariant = z.infer<typeof pictureVariant>;
+export type Picture = z.infer<typeof picture>;

@@ -1,0 +1,40 @@
+/** The formats that pages offer beside the original, the smaller first: a browser takes the first that it knows. */
+export const pictureTypes = ['image/avif', 'image/webp'] as const;
+export type PictureType = (typeof pictureTypes)[number];
+
+/** Widths in pixels. A phone of 360 CSS pixels at a density of 2 or 3 takes 720 or 1080; what is wider is for desks. */
+const ladder = [360, 720, 1080, 1600];
+
+/** Widest picture that a phone takes, and the most bytes it may have there (issue 5). */
+const widestOnPhone = 1080;
+const mostBytesOnPhone = 60_000;
+
+/** From what looks right down to what is still a picture; each format counts its quality in its own way. */
+const qualities: Record<PictureType, readonly number[]> = {
+  'image/avif': [50, 42, 34, 26, 18],
+  'image/webp': [75, 60, 45, 30, 15, 5],
+};
+
+/** The widths that a picture of this width is offered in: never wider than it is. */
+export function widthsFor(width: number): number[] {
+  const narrower = ladder.filter((step) => step < width);
+  const widest = Math.min(width, ladder.at(-1) ?? width);
+  return [...new Set([...narrower, widest])];
+}
+
+/**
+ * Draws a picture as well as its bytes allow: what a phone takes comes down in quality until it is small enough. Null when
+ * even the poorest is too large, so that it is not offered.
+ */
+export async function lightEnough<Drawn extends { size: number }>(
+  type: PictureType,
+  width: number,
+  draw: (quality: number) => Promise<Drawn>,
+): Promise<Drawn | null> {
+  const most = width <= widestOnPhone ? mostBytesOnPhone : Infinity;
+  for (const quality of qualities[type]) {
+    const drawn = await draw(quality);
+    if (drawn.size <= most) return drawn;
+  }
+  return null;
+}
