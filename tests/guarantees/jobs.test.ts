@@ -36,6 +36,7 @@ test('every job is due by itself, once for all processes', async () => {
   const schedules = await inDatabase((query) => query('select name from jobs.schedule order by name'));
   expect(schedules.map(({ name }) => name)).toEqual([
     'apply-retention',
+    'draw-variants',
     'forget-networks',
     'forget-proofs',
     'forget-translations',

@@ -3,11 +3,13 @@ import { afterAll, beforeAll, inject } from 'vitest';
 import './browser-libraries.ts';
 
 // Without these the browser asks the network for updates and fails where there is none.
-const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--no-zygote'].concat([
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]);
+export const browserArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--no-zygote',
+].concat(['--disable-background-networking', '--disable-component-update', '--disable-sync']);
 
 export const phone = { viewport: { width: 360, height: 640 }, isMobile: true, hasTouch: true };
 
@@ -20,7 +22,7 @@ export interface Visit {
 export function useBrowser(): (options?: BrowserContextOptions) => Promise<Visit> {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: inject('browser'), args });
+    browser = await chromium.launch({ executablePath: inject('browser'), args: browserArguments });
   });
   afterAll(() => browser.close());
   return async (options = {}) => {

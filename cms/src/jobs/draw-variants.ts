@@ -57,13 +57,13 @@ export const drawVariants = (strapi: Core.Strapi, report: (line: string) => void
   atStart: true,
   work: async (dryRun) => {
     const { rows } = await strapi.db.connection.raw<{ rows: Row[] }>(without);
-    if (dryRun) return [`${String(rows.length)} pictures have no variants.`];
+    if (dryRun) return [`Pictures without variants: ${rows.length}.`];
     let drawn = 0;
     for (const row of rows) {
       const done = await drawOne(strapi, row).catch(() => null);
-      if (done === null) report(`The picture ${String(row.id)} could not be drawn in other formats.`);
+      if (done === null) report(`The picture ${row.id} could not be drawn in other formats.`);
       if (done) drawn += 1;
     }
-    return [`${String(drawn)} of ${String(rows.length)} pictures got variants.`];
+    return [`Pictures that got variants: ${drawn} of ${rows.length}.`];
   },
 });

@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import { mediaUrl, shownImage, variantsOf } from './media';
 
 const updatedAt = '2026-03-01T12:00:00.000+00:00';
-const image = { url: '/uploads/poster_1a2b.png', width: 1600, height: 900, alternativeText: 'of the file', formats: null, updatedAt };
+const image = {
+  url: '/uploads/poster_1a2b.png',
+  width: 1600,
+  height: 900,
+  alternativeText: 'of the file',
+  formats: null,
+  updatedAt,
+};
 
 test('a picture is served from the web’s own origin, wherever the CMS says it is', () => {
   expect(mediaUrl('/uploads/poster_1a2b.png')).toBe('/media/poster_1a2b.png');

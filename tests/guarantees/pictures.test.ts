@@ -1,0 +1,152 @@
+import sharp, { type Sharp } from 'sharp';
+import { expect, inject, test } from 'vitest';
+import { inDatabase } from '../harness/database.ts';
+import { phone, useBrowser } from '../harness/browser.ts';
+import { newCampaign } from '../harness/editor.ts';
+import { job } from '../harness/job.ts';
+import { fileOf, uploadPicture } from '../harness/media-library.ts';
+import { seeded } from '../harness/seeded.ts';
+import { demonstration } from '../harness/supporter.ts';
+
+const visit = useBrowser();
+const get = (path: string) => fetch(inject('hub').site + path);
+
+/** As hard to make small as a picture can be: every pixel another colour. */
+function noise(width: number, height: number): Sharp {
+  const random = seeded(7);
+  const pixels = Buffer.from(Array.from({ length: width * height * 3 }, () => Math.floor(random() * 256)));
+  return sharp(pixels, { raw: { width, height, channels: 3 } });
+}
+
+const plain = (width: number, height: number, background: string) =>
+  sharp({ create: { width, height, channels: 3, background } });
+
+/** Addresses that a page offers for its first picture. */
+async function offered(path: string): Promise<string[]> {
+  const html = await (await get(path)).text();
+  return [...html.matchAll(/<source [^>]*srcset="([^"]+)"/g)]
+    .flatMap(([, srcset = '']) => srcset.split(', '))
+    .map((one) => one.split(' ')[0] ?? '');
+}
+
+interface Chosen {
+  type: string;
+  bytes: number;
+}
+
+/** The picture that a browser of this kind takes on a page, and what it weighs. */
+async function chosenBy(device: object, path: string): Promise<Chosen> {
+  const { page, context } = await visit(device);
+  await page.goto(path);
+  const picture = page.locator('main header img');
+  await picture.scrollIntoViewIfNeeded();
+  await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth > 0)).toBe(true);
+  const address = await picture.evaluate((img: HTMLImageElement) => new URL(img.currentSrc).pathname);
+  const answer = await get(address);
+  await context.close();
+  return { type: answer.headers.get('content-type') ?? '', bytes: (await answer.bytes()).length };
+}
+
+test.each([2, 3])(
+  'a phone of density %d takes a modern format of at most 60 kB for the picture of a campaign',
+  async (deviceScaleFactor) => {
+    const { type, bytes } = await chosenBy({ ...phone, deviceScaleFactor }, `/en/${demonstration}`);
+    expect(type).toMatch(/^image\/(?:avif|webp)$/);
+    expect(bytes).toBeLessThanOrEqual(60_000);
+  },
+);
+
+test('however hard a picture is to make small, a phone gets it in at most 60 kB', async () => {
+  const { id } = await uploadPicture(
+    await noise(1400, 1000).jpeg({ quality: 90 }).toBuffer(),
+    'noise.jpg',
+    'image/jpeg',
+  );
+  const { slug } = await newCampaign({ image: id });
+  const chosen = await chosenBy({ ...phone, deviceScaleFactor: 3 }, `/en/${slug}`);
+  expect(chosen.type).toBe('image/avif');
+  expect(chosen.bytes).toBeLessThanOrEqual(60_000);
+  const { formats } = await fileOf(id);
+  for (const { width, sizeInBytes, mime } of Object.values(formats ?? {}))
+    if (width <= 1080 && mime !== 'image/jpeg') expect(sizeInBytes).toBeLessThanOrEqual(60_000);
+});
+
+test('what a page offers of its picture is what it says, and may be kept for good', async () => {
+  const addresses = await offered(`/en/${demonstration}`);
+  expect(addresses).toHaveLength(8);
+  for (const address of addresses) {
+    const { status, headers } = await get(address);
+    const [, kind = ''] = /\.(\w+)\?v=/.exec(address) ?? [];
+    expect({ status, type: headers.get('content-type') }).toEqual({ status: 200, type: `image/${kind}` });
+    expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+  }
+});
+
+test('an address that does not say which version it means is not kept for good', async () => {
+  const [address = ''] = await offered(`/en/${demonstration}`);
+  for (const other of [address.replace(/\?.*/, ''), `${address}&more`, address.replace(/\?v=.*/, '?v=<>')]) {
+    expect((await get(other)).headers.get('cache-control')).toBe('public, max-age=300');
+  }
+});
+
+test('a picture that is replaced is shown under another address, and nothing of the old one is left', async () => {
+  const first = await uploadPicture(await plain(900, 600, 'red').png().toBuffer(), 'square.png', 'image/png');
+  const { slug } = await newCampaign({ image: first.id });
+  const before = await offered(`/en/${slug}`);
+  const widest = first.formats?.['avif900']?.url ?? '';
+  expect((await fetch(inject('hub').cms + widest)).status).toBe(200);
+  await uploadPicture(await plain(400, 300, 'blue').png().toBuffer(), 'square.png', 'image/png', first.id);
+  await expect.poll(() => offered(`/en/${slug}`), { timeout: 5_000 }).not.toEqual(before);
+  const after = await offered(`/en/${slug}`);
+  expect(after.filter((address) => before.includes(address))).toEqual([]);
+  const { data, info } = await sharp(await (await get(after[0] ?? '')).bytes())
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  expect(info.width).toBe(360);
+  expect((data[2] ?? 0) - (data[0] ?? 0)).toBeGreaterThan(200);
+  expect((await fetch(inject('hub').cms + widest)).status).toBe(404);
+});
+
+test('a picture keeps nothing that a camera wrote into it, and stands upright', async () => {
+  const where = { IFD0: { Model: 'Camera of the tests' }, IFD3: { GPSLatitude: '59/1 56/1 0/1' } };
+  const lying = plain(600, 400, 'green').withExif(where).withMetadata({ orientation: 6 });
+  // So small a quality that every further encoding is larger than the original.
+  const bytes = await lying.jpeg({ quality: 1 }).toBuffer();
+  expect((await sharp(bytes).metadata()).exif).toBeDefined();
+  const { url, width, height, formats } = await uploadPicture(bytes, 'lying.jpg', 'image/jpeg');
+  expect({ width, height }).toEqual({ width: 400, height: 600 });
+  for (const each of [url, ...Object.values(formats ?? {}).map((one) => one.url)]) {
+    const stored = await sharp(await (await fetch(inject('hub').cms + each)).bytes()).metadata();
+    expect({ exif: stored.exif, upright: stored.height > stored.width }).toEqual({ exif: undefined, upright: true });
+  }
+});
+
+test('a small picture is not made larger, and one that moves stays as it is', async () => {
+  const small = await uploadPicture(await plain(90, 60, 'red').png().toBuffer(), 'small.png', 'image/png');
+  expect(Object.keys(small.formats ?? {})).toEqual(['avif90', 'webp90']);
+  const frames = [0, 1].map((at) =>
+    plain(40, 40, at ? 'red' : 'blue')
+      .png()
+      .toBuffer(),
+  );
+  const moving = await sharp(await Promise.all(frames), { join: { animated: true } })
+    .gif()
+    .toBuffer();
+  const { formats, url } = await uploadPicture(moving, 'moving.gif', 'image/gif');
+  expect(Object.keys(formats ?? {})).toEqual([]);
+  expect((await sharp(await (await fetch(inject('hub').cms + url)).bytes(), { animated: true }).metadata()).pages).toBe(
+    2,
+  );
+});
+
+test('a picture from before there were formats gets them, once', async () => {
+  const { id } = await uploadPicture(await plain(500, 300, 'red').png().toBuffer(), 'old.png', 'image/png');
+  await inDatabase((query) => query('update files set formats = null where id = $1', [id]));
+  expect(await job('draw-variants', '--dry-run')).toMatch(/without variants: [1-9]/);
+  expect((await fileOf(id)).formats).toBeNull();
+  expect(await job('draw-variants')).toMatch(/that got variants: [1-9]/);
+  const { formats } = await fileOf(id);
+  expect(Object.keys(formats ?? {}).sort()).toEqual(['avif360', 'avif500', 'webp360', 'webp500']);
+  for (const { url } of Object.values(formats ?? {})) expect((await fetch(inject('hub').cms + url)).status).toBe(200);
+});

@@ -1,0 +1,95 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { useBrowser } from '../harness/browser.ts';
+import { newCampaign } from '../harness/editor.ts';
+import { postConfirm, signAndGetToken } from '../harness/supporter.ts';
+
+const visit = useBrowser();
+
+/** A page with a clock that this test moves, and the questions for the count that it has asked. */
+async function opened(slug: string, options = {}): Promise<{ page: Page; asked: () => number }> {
+  const { page } = await visit(options);
+  let asked = 0;
+  page.on('request', (request) => (asked += request.url().endsWith('/count.json') ? 1 : 0));
+  await page.clock.install();
+  await page.goto(`/en/${slug}`);
+  return { page, asked: () => asked };
+}
+
+/** As when the reader turns to another tab, and back. */
+const setHidden = (page: Page, hidden: boolean) =>
+  page.evaluate((value) => {
+    Object.defineProperty(document, 'hidden', { value, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, hidden);
+
+const confirmed = (page: Page) => page.locator('.confirmed').textContent();
+const half = 30_000; // no pause of a fresh page is longer
+
+async function moved(page: Page, milliseconds: number): Promise<void> {
+  const answer = page.waitForResponse('**/count.json');
+  await page.clock.fastForward(milliseconds);
+  await answer;
+}
+
+test('a page that stays open shows new signatures in its own words, and announces nothing', async () => {
+  const { slug } = await newCampaign();
+  await postConfirm(await signAndGetToken({ campaign: slug }));
+  await expect.poll(async () => confirmed((await opened(slug)).page)).toBe('1 person has signed');
+  const { page } = await opened(slug);
+  await postConfirm(await signAndGetToken({ campaign: slug }));
+  await expect
+    .poll(async () => {
+      await page.clock.fastForward(half);
+      return confirmed(page);
+    })
+    .toBe('2 people have signed');
+  const bar = page.getByRole('progressbar');
+  expect(await bar.evaluate((each: HTMLProgressElement) => each.value)).toBe(2);
+  expect(await bar.getAttribute('aria-label')).toBe('2 of 100');
+  expect(await page.locator('.figures').locator('xpath=ancestor-or-self::*[@aria-live]').count()).toBe(0);
+});
+
+test('the count is asked for only while the page is seen', async () => {
+  const { slug } = await newCampaign();
+  const { page, asked } = await opened(slug);
+  expect(asked()).toBe(0);
+  await moved(page, half);
+  expect(asked()).toBe(1);
+  await setHidden(page, true);
+  await page.clock.fastForward(3_600_000);
+  expect(asked()).toBe(1);
+  await setHidden(page, false);
+  await moved(page, 2 * half);
+  expect(asked()).toBe(2);
+});
+
+test('a site in trouble is asked less and less, and the page stays as it was', async () => {
+  const { slug } = await newCampaign();
+  const { page, asked } = await opened(slug);
+  await page.route('**/count.json', (route) => route.fulfill({ status: 503 }));
+  const before = await confirmed(page);
+  await moved(page, half);
+  // The next is due after forty seconds at the earliest, then after eighty.
+  await page.clock.fastForward(39_000);
+  expect(asked()).toBe(1);
+  await moved(page, 21_000);
+  await page.clock.fastForward(79_000);
+  expect(asked()).toBe(2);
+  expect(await confirmed(page)).toBe(before);
+});
+
+test('whoever saves data is asked for none, and without JavaScript the count stands there all the same', async () => {
+  const { slug } = await newCampaign();
+  const { page } = await visit();
+  let asked = 0;
+  page.on('request', (request) => (asked += request.url().endsWith('/count.json') ? 1 : 0));
+  await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
+  await page.clock.install();
+  await page.goto(`/en/${slug}`);
+  await page.clock.fastForward(3_600_000);
+  expect(asked).toBe(0);
+  const plain = await visit({ javaScriptEnabled: false });
+  await plain.page.goto(`/en/${slug}`);
+  expect(await confirmed(plain.page)).toBe('Nobody has signed yet. Be the first.');
+});

@@ -1,0 +1,128 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { chromium, type Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { browserArguments } from '../harness/browser.ts';
+import { browserPath } from '../harness/browser-path.ts';
+import { firstVisit, type Loaded } from '../harness/first-visit.ts';
+import { startHub, type RunningHub } from '../harness/hub.ts';
+import { lighthouseOf, type Scores } from '../harness/lighthouse.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const campaign = 'free-boris-kagarlitsky';
+
+let hub: RunningHub;
+let browser: Browser;
+let chrome: string;
+
+// A hub of its own, where nothing else counts or is counted, and with names on its campaign as after a good first day.
+beforeAll(async () => {
+  chrome = await browserPath();
+  hub = await startHub();
+  const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], ...hub.environment };
+  await promisify(execFile)(process.execPath, ['run/demo-signatures.ts', '1000'], { cwd: root, env });
+  browser = await chromium.launch({ executablePath: chrome, args: browserArguments });
+});
+afterAll(async () => {
+  await browser.close();
+  await hub.stop();
+});
+
+/** Signs on the page and answers the last part of the link in the mail. */
+async function tokenByMail(): Promise<string> {
+  const email = 'first-visit@example.org';
+  const fields = { name: 'Demo Supporter', email, country: 'FR', display: 'none', consent: 'on' };
+  const sent = await fetch(`${hub.site}/en/${campaign}`, {
+    method: 'POST',
+    redirect: 'manual',
+    body: new URLSearchParams(fields),
+  });
+  expect(sent.status).toBe(303);
+  const text = async (): Promise<string> => {
+    const answer = await fetch(`${hub.mailbox}/email?to.address=${email}`);
+    return ((await answer.json()) as { text: string }[])[0]?.text ?? '';
+  };
+  await expect.poll(text, { timeout: 30_000 }).toContain('/confirm/');
+  return /\/confirm\/([\w-]{22})/.exec(await text())?.[1] ?? '';
+}
+
+const sum = (list: readonly Loaded[]): number => list.reduce((total, { bytes }) => total + bytes, 0);
+
+/** What there is to read when a page is too heavy: what it loads, the heaviest first. */
+const bill = (list: readonly Loaded[]): string =>
+  list
+    .toSorted((a, b) => b.bytes - a.bytes)
+    .map(({ path, type, bytes }) => `${String(bytes).padStart(7)} ${type} ${path}`)
+    .join('\n');
+
+interface Budget {
+  all: number;
+  scripts: number;
+}
+
+async function expectWithin({ all, scripts }: Budget, path: string): Promise<void> {
+  const loaded = await firstVisit(browser, hub.site + path);
+  const told = `${path} loads:\n${bill(loaded)}\n`;
+  expect(sum(loaded), told).toBeLessThanOrEqual(all);
+  expect(sum(loaded.filter(({ type }) => type === 'Script')), told).toBeLessThanOrEqual(scripts);
+  expect(loaded.length, told).toBeLessThanOrEqual(6);
+}
+
+const ofCampaign: Budget = { all: 20_000, scripts: 5_000 };
+const ofOthers: Budget = { all: 12_000, scripts: 5_000 };
+
+const others = ['', '/privacy', '/not-here', '/my-signature/erased', '/confirm/AAAAAAAAAAAAAAAAAAAAAA'].concat(
+  ['/signed', '/thanks', '/history', '/statements/network-appeal', '/updates/fined-and-released'].map(
+    (path) => `/${campaign}${path}`,
+  ),
+);
+
+describe.each(['en', 'ar', 'de', 'es', 'fr', 'ru', 'uk'])('in %s', (lang) => {
+  test('a first visit of the campaign weighs at most 20 kB, of it 5 kB of scripts, in at most 6 requests', async () => {
+    await expectWithin(ofCampaign, `/${lang}/${campaign}`);
+  });
+
+  test.each(others)('a first visit of any other page weighs at most 12 kB in at most 6 requests: …%s', async (path) => {
+    await expectWithin(ofOthers, `/${lang}${path}`);
+  });
+});
+
+test('the pages that a mail leads to weigh at most 12 kB in at most 6 requests', async () => {
+  const token = await tokenByMail();
+  await expectWithin(ofOthers, `/ru/confirm/${token}`);
+  const { page } = { page: await browser.newPage() };
+  await page.goto(`${hub.site}/en/confirm/${token}`);
+  await page.locator('main form button').click();
+  await page.waitForURL(/thanks/);
+  await page.close();
+  for (const path of ['', '/withdraw', '/not-me']) await expectWithin(ofOthers, `/ru/my-signature/${token}${path}`);
+});
+
+test('what the pages share is compressed beforehand and kept for good', async () => {
+  const html = await (await fetch(`${hub.site}/en/${campaign}`)).text();
+  const files = [...html.matchAll(/"(\/_app\/immutable\/[^"]+\.(?:css|js))"/g)].map(([, path]) => path ?? '');
+  expect(files.length).toBeGreaterThan(1);
+  for (const path of files) {
+    for (const encoding of ['br', 'gzip']) {
+      const { headers } = await fetch(hub.site + path, { headers: { 'accept-encoding': encoding } });
+      expect(headers.get('content-encoding')).toBe(encoding);
+      expect(headers.get('vary')?.toLowerCase()).toContain('accept-encoding');
+      expect(headers.get('cache-control')).toMatch(/max-age=31536000.*immutable/);
+    }
+  }
+});
+
+const most: Scores = { accessibility: 100, 'best-practices': 100, seo: 100, performance: 99 };
+
+test.each(
+  ['en', 'ar'].flatMap((lang) => [
+    `/${lang}`,
+    `/${lang}/${campaign}`,
+    `/${lang}/${campaign}/updates/fined-and-released`,
+  ]),
+)('Lighthouse, on a phone, finds nothing to mend on %s', async (path) => {
+  const { scores, told } = await lighthouseOf(chrome, hub.site + path, most);
+  for (const [category, least] of Object.entries(most))
+    expect(scores[category as keyof Scores], told).toBeGreaterThanOrEqual(least);
+});
