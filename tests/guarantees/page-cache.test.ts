@@ -54,6 +54,34 @@ test('who has the page already is told so in a few bytes', async () => {
     .toBe(304);
 });
 
+test.each(['br', 'gzip', 'identity'])(
+  'a page that has not changed is not sent again to a reader who takes %s: a head, and what a cache needs of it',
+  async (encoding) => {
+    const update = `${page}/updates/fined-and-released`;
+    const accepted = { 'accept-encoding': encoding };
+    await expect
+      .poll(async () => {
+        const first = await get(update, accepted);
+        const tag = String(first.headers['etag']);
+        expect(tag).toMatch(/^"[\w-]+"$/);
+        const { status, headers, body } = await get(update, { ...accepted, 'if-none-match': tag });
+        const { etag, vary, 'content-encoding': encoded, 'cache-control': control } = headers;
+        return { status, bytes: body.length, same: etag === tag, vary, encoded, kept: control };
+      })
+      .toEqual({
+        ...{ status: 304, bytes: 0, same: true, vary: 'accept-encoding', encoded: undefined },
+        kept: expect.stringContaining('s-maxage=') as string,
+      });
+  },
+);
+
+test('the tag of one encoding is not taken for another', async () => {
+  const update = `${page}/updates/fined-and-released`;
+  const brotli = await get(update, { 'accept-encoding': 'br' });
+  const other = { 'accept-encoding': 'gzip', 'if-none-match': String(brotli.headers['etag']) };
+  expect((await get(update, other)).status).toBe(200);
+});
+
 test('a question for the head alone gets the same head and no page', async () => {
   const { status, headers, body } = await get(page, {}, 'HEAD');
   expect(status).toBe(200);

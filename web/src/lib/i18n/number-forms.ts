@@ -8,16 +8,43 @@ export interface NumberForms {
   texts: Partial<Record<Intl.LDMLPluralRule, string>>;
 }
 
-/** Every category of every language has a whole number among these, unless it is for fractions only (CLDR plural rules). */
-const samples = [...Array.from({ length: 200 }, (_, at) => at + 1), 1_000, 10_000, 1_000_000].reverse();
+interface Sample {
+  number: number;
+  /** As a text of that language writes it. */
+  written: string;
+}
+type Samples = readonly (readonly [Intl.LDMLPluralRule, readonly Sample[]])[];
 
-function formOf(numbers: readonly number[], say: (number: number) => Text): string | null {
-  for (const number of numbers) {
-    const { text, locale } = say(number);
-    const parts = text.split(new Intl.NumberFormat(locale).format(number));
+/** Every category of every language has a whole number among these, unless it is for fractions only (CLDR plural rules). */
+const numbers = [...Array.from({ length: 200 }, (_, at) => at + 1), 1_000, 10_000, 1_000_000].reverse();
+
+function samplesIn(lang: string): Samples {
+  const rules = new Intl.PluralRules(lang);
+  const format = new Intl.NumberFormat(lang);
+  const sampleOf = (number: number): Sample => ({ number, written: format.format(number) });
+  return rules
+    .resolvedOptions()
+    .pluralCategories.map((category) => [
+      category,
+      numbers.filter((number) => rules.select(number) === category).map(sampleOf),
+    ]);
+}
+
+/** Sorting the samples of a language costs as much as rendering a page; a site has a few dozen languages at most. */
+const sorted = new Map<string, Samples>();
+function keptSamples(lang: string): Samples {
+  const kept = sorted.get(lang) ?? samplesIn(lang);
+  sorted.set(lang, kept);
+  return kept;
+}
+
+function formOf(samples: readonly Sample[], say: (number: number) => Text): string | null {
+  for (const { number, written } of samples) {
+    const { text } = say(number);
+    const parts = text.split(written);
     if (parts.length === 2) return parts.join('{}');
     // “One person has signed”: no number is said where there can be only one.
-    if (parts.length === 1 && numbers.length === 1) return text;
+    if (parts.length === 1 && samples.length === 1) return text;
   }
   return null;
 }
@@ -28,13 +55,9 @@ function formOf(numbers: readonly number[], say: (number: number) => Text): stri
  */
 export function numberForms(say: (number: number) => Text): NumberForms {
   const { locale: lang, text: none } = say(0);
-  const rules = new Intl.PluralRules(lang);
   const texts: NumberForms['texts'] = {};
-  for (const category of rules.resolvedOptions().pluralCategories) {
-    const form = formOf(
-      samples.filter((number) => rules.select(number) === category),
-      say,
-    );
+  for (const [category, samples] of keptSamples(lang)) {
+    const form = formOf(samples, say);
     if (form !== null) texts[category] = form;
   }
   return { lang, none, texts };
