@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { accentPattern } from './accent';
 import { blocks } from './blocks';
 import { picture } from './picture';
 import { changeKind } from './revision';
@@ -40,7 +41,7 @@ export const campaignHead = z.object({
   title: z.string(),
   demand: z.string(),
   summary: z.string(),
-  accent: z.string().regex(/^#[0-9a-f]{6}$/i),
+  accent: z.string().regex(accentPattern),
   state: z.enum(['open', 'closed', 'won']),
   opensOn: day.nullable(),
   closedOn: day.nullable(),

@@ -16,6 +16,7 @@ import { openDesk } from './api/desk/open-desk';
 import { followChanges } from './translation/follow-changes';
 import { guardStrapiRoutes } from './bootstrap/strapi-routes';
 import { guardLanguages } from './language/guard-languages';
+import { guardAccents } from './api/campaign/guard-accents';
 import { guardSlugs } from './api/campaign/guard-slugs';
 import { door, standBefore } from './door/door';
 import { followUploads } from './pictures/follow-uploads';
@@ -45,6 +46,7 @@ export default {
     guardLanguages(strapi);
     guardStrapiRoutes(strapi);
     guardSlugs(strapi);
+    guardAccents(strapi);
     followChanges(strapi);
     followUploads(strapi);
     await openDesk(strapi);

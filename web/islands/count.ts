@@ -10,6 +10,14 @@ interface Forms {
   texts: Partial<Record<Intl.LDMLPluralRule, string>>;
 }
 
+/** The number is set apart from its sentence, as the page had it. */
+function setLarge(place: HTMLElement, form: string, written: string): void {
+  const [before = '', after] = form.split('{}');
+  const strong = document.createElement('strong');
+  strong.textContent = written;
+  place.replaceChildren(...(after === undefined ? [form] : [before, strong, after]));
+}
+
 /** Changes what one place says of a figure, and answers whether it is another figure. Nothing moves, nothing is announced. */
 function show(place: HTMLElement, count: Count): boolean {
   const { figure = '', forms = '', now } = place.dataset;
@@ -19,12 +27,14 @@ function show(place: HTMLElement, count: Count): boolean {
   const form = number === 0 ? none : texts[new Intl.PluralRules(lang).select(number)];
   // No words for this number: the next visit has them.
   if (form === undefined) return false;
-  const text = form.replace('{}', new Intl.NumberFormat(lang).format(number));
+  const written = new Intl.NumberFormat(lang).format(number);
+  const text = form.replace('{}', written);
   place.dataset['now'] = String(number);
   if (place instanceof HTMLProgressElement) {
     place.value = Math.min(number, place.max);
     place.ariaLabel = text;
-  } else {
+  } else if ('large' in place.dataset) setLarge(place, form, written);
+  else {
     // A text in another language than the page's stands in an element that says so.
     (place.firstElementChild ?? place).textContent = text;
   }

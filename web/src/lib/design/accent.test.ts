@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { accentOf, accentStyle, contrast, surfaces } from './accent';
+import { contrast, surfaces } from 'cms/contract/accent';
+import { accentOf, accentStyle } from './accent';
 
 const tokens = readFileSync(new URL('tokens.css', import.meta.url), 'utf8');
 
