@@ -27,7 +27,7 @@ export async function siteApart({ environment }: Pick<HubAddress, 'environment'>
   const child = startWeb(readEnvironment(own), readSecrets(environment['HUB_DATA'] ?? ''));
   const site = `http://localhost:${String(port)}`;
   const ready = answers(`${site}/health`);
-  await eventually('site apart', async () => ((await ready()) ? true : undefined));
+  await eventually('site apart', async () => ((await ready()) ? true : undefined), 60_000);
   let whole = true;
   const cutOff = async () => {
     if (whole) await link.close();
