@@ -52,7 +52,11 @@ async function crowded(stage: Stage): Promise<Staged> {
 
 async function joined(stage: Stage): Promise<Staged> {
   const campaign = await counted(stage, 240, 12);
-  const kinds = ['Union of Ferry Workers', 'Society for Old Sluices', 'Federation of Everybody Who Lives Below the Dam'];
+  const kinds = [
+    'Union of Ferry Workers',
+    'Society for Old Sluices',
+    'Federation of Everybody Who Lives Below the Dam',
+  ];
   await organisationsOn(
     stage,
     campaign,

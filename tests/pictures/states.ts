@@ -44,7 +44,11 @@ async function take(browser: Browser, site: string, name: string, open: (page: P
 async function takePaper(browser: Browser, site: string, lang: string): Promise<void> {
   const name = `paper-${lang}`;
   if (!chosen(name)) return;
-  const context = await browser.newContext({ baseURL: site, viewport: { width: 658, height: 985 }, deviceScaleFactor: 2 });
+  const context = await browser.newContext({
+    baseURL: site,
+    viewport: { width: 658, height: 985 },
+    deviceScaleFactor: 2,
+  });
   const page = await context.newPage();
   await page.emulateMedia({ media: 'print' });
   await page.goto(`/${lang}/${demonstration}`);

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { browserPath } from '../harness/browser-path.ts';
@@ -11,12 +12,26 @@ import { deskPictures } from './desk.ts';
 const campaign = 'free-boris-kagarlitsky';
 const phone = { viewport: { width: 360, height: 640 }, deviceScaleFactor: 2, isMobile: true };
 const desktop = { viewport: { width: 1280, height: 800 } };
+const dark = { colorScheme: 'dark' as const };
 const pictures = [
   { name: 'campaign-en-phone', path: `/en/${campaign}`, options: phone },
-  { name: 'campaign-en-desktop', path: `/en/${campaign}`, options: desktop },
   { name: 'campaign-ar-phone', path: `/ar/${campaign}`, options: phone },
-  { name: 'campaign-dark-desktop', path: `/en/${campaign}`, options: { ...desktop, colorScheme: 'dark' as const } },
+  { name: 'campaign-dark-phone', path: `/uk/${campaign}`, options: { ...phone, ...dark } },
+  { name: 'campaign-en-desktop', path: `/en/${campaign}`, options: desktop },
+  { name: 'campaign-ar-desktop', path: `/ar/${campaign}`, options: desktop },
+  { name: 'campaign-dark-desktop', path: `/en/${campaign}`, options: { ...desktop, ...dark } },
 ];
+
+/** As many as make the page look as it does after some days. */
+const supporters = '4200';
+
+/** A campaign that people have signed, in the hub that was just started. */
+function addSignatures(environment: Record<string, string>): void {
+  const script = join(import.meta.dirname, '..', '..', 'run', 'demo-signatures.ts');
+  const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], ...environment };
+  const { status } = spawnSync(process.execPath, [script, supporters], { env, stdio: 'inherit' });
+  if (status !== 0) throw new Error('The signatures of the demonstration could not be added.');
+}
 
 const folder = join(import.meta.dirname, '..', '..', 'docs', 'pictures');
 mkdirSync(folder, { recursive: true });
@@ -26,12 +41,21 @@ const { chromium } = await import('playwright-core');
 const hub = await startHub();
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
 try {
+  addSignatures(hub.environment);
   for (const { name, path, options } of pictures) {
     const page = await (await browser.newContext(options)).newPage();
     await page.goto(hub.site + path);
     await page.screenshot({ path: join(folder, `${name}.png`) });
     process.stdout.write(`docs/pictures/${name}.png\n`);
   }
+  const paper = { viewport: { width: 794, height: 1040 }, bypassCSP: true };
+  const leaflet = await (await browser.newContext(paper)).newPage();
+  await leaflet.emulateMedia({ media: 'print' });
+  await leaflet.goto(`${hub.site}/en/${campaign}`);
+  // The margins that a printer adds.
+  await leaflet.addStyleTag({ content: 'body { padding: 16mm 18mm; }' });
+  await leaflet.screenshot({ path: join(folder, 'leaflet.png') });
+  process.stdout.write('docs/pictures/leaflet.png\n');
   for await (const { name, page } of deskPictures(hub, browser)) {
     await page.screenshot({ path: join(folder, `${name}.png`) });
     process.stdout.write(`docs/pictures/${name}.png\n`);
