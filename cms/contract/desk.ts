@@ -11,6 +11,8 @@ import { fingerprint, locale } from './signature';
 export const textStates = ['missing', 'outdated', 'draft', 'done'] as const;
 export type TextState = (typeof textStates)[number];
 
+const direction = z.enum(['ltr', 'rtl']);
+
 /** How a text is written: as it stands, as an ICU message, or as blocks in the marks of `translation/markup`. */
 const format = z.enum(['plain', 'message', 'markup']);
 
@@ -30,7 +32,7 @@ export const language = z.object({
   code: locale,
   /** In its own words. */
   name: z.string(),
-  direction: z.enum(['ltr', 'rtl']),
+  direction,
   public: z.boolean(),
   /** Whether it is the one that the others are translated from. */
   source: z.boolean(),
@@ -57,8 +59,11 @@ export const text = z.object({
   field: z.string(),
   /** The key of a message, else the title of the document in the source language. */
   name: z.string(),
+  /** Where a message stands and what goes into it; empty for a document, whose fields the panel explains. */
   note: z.string(),
   format,
+  /** What it is translated from: the default language of the hub; of a message, the language of the code. */
+  sourceLanguage: z.object({ code: locale, name: z.string(), direction }),
   /** Longest value in UTF-16 code units, or null. */
   longest: z.number().int().nullable(),
   /** Whether a page or a mail would be poorer without it: a text that may be empty is not missing while its source is. */
@@ -126,12 +131,14 @@ export const objectionCodes = [
   'lost-mark',
   'required',
   'text-unknown',
+  'other-language',
+  'other-letters',
   'changed-meanwhile',
   'change-unexplained',
 ] as const;
 export const objection = z.object({
   code: z.enum(objectionCodes),
-  /** What the sentence is about: the placeholder, the plural categories, the longest length. */
+  /** What the sentence is about: the placeholder, the plural categories, the longest length, `<type>.<field>, …`. */
   about: z.string(),
 });
 export type Objection = z.infer<typeof objection>;

@@ -41,7 +41,9 @@ test('an entry has the source, the key or field, the note, where it stands, and,
   const { document, slug } = await ownCampaign({ demand: 'Free her.' });
   const file = await exportPo('fr');
   const { headers, translations } = po.parse(file);
-  expect(headers).toMatchObject({ Language: 'fr', 'Plural-Forms': expect.any(String) as string });
+  expect(headers).toMatchObject({ Language: 'fr', 'Language-Team': 'Français', 'X-Generator': 'Campaign Hub' });
+  // Plurals are inside the messages: a number of gettext’s forms would be untrue for every language.
+  expect(headers).not.toHaveProperty('Plural-Forms');
   expect(translations[`message:${message.key}:text`]?.['Sign']).toMatchObject({
     msgstr: ['Signez'],
     comments: {
@@ -52,7 +54,22 @@ test('an entry has the source, the key or field, the note, where it stands, and,
   });
   expect(translations[`campaign:${document}:demand`]?.['Free her.']).toMatchObject({
     msgstr: [''],
-    comments: { reference: `campaign/${slug}`, flag: 'max-length:400' },
+    comments: {
+      reference: `campaign/${slug}`,
+      flag: 'max-length:400',
+      extracted: expect.stringMatching(/: Demand\nOne or two sentences/) as string,
+    },
+  });
+});
+
+test('a file of another language, and one that is not written in UTF-8, is refused with what it says of itself', async () => {
+  const german = await exportPo('de');
+  expect(objected(await importPo('fr', german, true))).toEqual({ status: 422, code: 'other-language', about: 'de' });
+  expect((await importPo('de', german, true)).status).toBe(200);
+  const cyrillic = german.replace('charset=utf-8', 'charset=windows-1251');
+  expect(objected(await importPo('de', cyrillic, true))).toMatchObject({
+    code: 'other-letters',
+    about: 'windows-1251',
   });
 });
 

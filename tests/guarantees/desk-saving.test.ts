@@ -165,7 +165,7 @@ test('what readers need may not be emptied, what they can do without may', async
   expect(objected(await save(await of('demand'), 'fr', '  '))).toEqual({
     status: 422,
     code: 'required',
-    about: 'demand',
+    about: 'campaign.demand',
   });
   expect(await saved(await of('imageAlt'), 'fr', '')).toMatchObject({ state: 'missing', target: '' });
 });
@@ -178,7 +178,7 @@ test('a document is published when every text that readers need is there, and no
   expect(objected(await admin('POST', '/desk/documents/publish', publication))).toEqual({
     status: 422,
     code: 'required',
-    about: 'demand, summary, statement, addressee',
+    about: 'campaign.demand, campaign.summary, campaign.statement, campaign.addressee',
   });
   const message = await ownMessage('Sign');
   const never = { type: 'message', document: message.document, locale: 'fr' };

@@ -1,9 +1,8 @@
-import english from '../admin/translations/en.json';
+import { panelTextsIn } from '../admin/translations/by-language';
 
-const texts: Readonly<Record<string, string>> = english;
-
-/** What the panel says of a field in English; in its other languages `admin/fields` says it. */
-export function wordsOf(uid: string, field: string): { label: string; description: string } {
+/** What the panel says of a field, in English unless another of its languages is asked for. */
+export function wordsOf(uid: string, field: string, language = 'en'): { label: string; description: string } {
+  const texts = panelTextsIn(language);
   const [, type = ''] = uid.split('.');
   const own = `hub.field.${type}.${field}`;
   const label = texts[`${own}.label`] ?? texts[`hub.field.any.${field}.label`] ?? field;

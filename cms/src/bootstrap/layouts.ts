@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { defaults } from '../protection/settings';
-import { timedTypes } from '../publishing/timed-types';
+import { timedTypes, writtenByTheJob } from '../publishing/timed-types';
 import { wordsOf } from './field-words';
 import layoutOf from './layouts.json';
 import { layouts, type Configuration } from './panel-services';
@@ -17,7 +17,7 @@ interface Layout {
 /** Fields that the code writes: shown, since they say what is to be done, but not to be typed in. */
 const ownedByCode: Record<string, readonly string[]> = {
   'api::message.message': ['key', 'source', 'note'],
-  ...Object.fromEntries(timedTypes.map((uid) => [uid, ['publishProblem']])),
+  ...Object.fromEntries(timedTypes.map((uid) => [uid, [writtenByTheJob]])),
 };
 
 /** An empty field of the protection means a default: it is shown where the number would stand. */

@@ -4,13 +4,15 @@ import { editorPermissions, translatorPermissions } from './permissions';
 const types = [
   {
     uid: 'api::campaign.campaign',
-    fields: ['title', 'goal', 'statement'],
+    fields: ['title', 'goal', 'statement', 'publishProblem'],
+    written: ['title', 'goal', 'statement'],
     translated: ['title', 'statement'],
     draftAndPublish: true,
   },
   {
     uid: 'api::message.message',
     fields: ['key', 'source', 'note', 'text'],
+    written: ['key', 'source', 'note', 'text'],
     translated: ['text'],
     draftAndPublish: false,
   },
@@ -20,8 +22,13 @@ const of = (uid: string) => granted.filter(({ subject }) => subject === uid);
 const short = ({ action }: { action: string }) => action.split('.').at(-1);
 
 test('an editor may do everything with a campaign, in every language', () => {
-  expect(of('api::campaign.campaign').map(short)).toEqual(['create', 'read', 'update', 'delete', 'publish']);
+  expect(of('api::campaign.campaign').map(short)).toEqual(['read', 'create', 'update', 'delete', 'publish']);
   expect(of('api::campaign.campaign').every(({ properties }) => properties.locales === null)).toBe(true);
+});
+
+test('an editor reads what the job says of a publication that failed, and does not write it', () => {
+  const fields = of('api::campaign.campaign').map(({ properties }) => properties.fields?.includes('publishProblem'));
+  expect(fields).toEqual([true, false, false, undefined, undefined]);
 });
 
 test('an editor changes the text of a message and nothing that the code owns', () => {
@@ -37,7 +44,7 @@ test('an editor gets no right on a type that is not named', () => {
 test('a translator reads the source and writes the translated fields of one language, and publishes it', () => {
   const campaign = translatorPermissions(types, 'fr', 'en').filter(({ subject }) => subject === types[0]?.uid);
   expect(campaign.map((permission) => [short(permission), permission.properties])).toEqual([
-    ['read', { fields: ['title', 'goal', 'statement'], locales: ['en', 'fr'] }],
+    ['read', { fields: types[0]?.fields, locales: ['en', 'fr'] }],
     ['create', { fields: ['title', 'statement'], locales: ['fr'] }],
     ['update', { fields: ['title', 'statement'], locales: ['fr'] }],
     ['publish', { locales: ['fr'] }],

@@ -9,7 +9,9 @@ export interface Permission {
 export interface EditedType {
   uid: string;
   fields: string[];
-  /** Those of them that each language has of its own. */
+  /** Those of them that people write. */
+  written: string[];
+  /** Those of these that each language has of its own. */
   translated: string[];
   draftAndPublish: boolean;
 }
@@ -33,8 +35,9 @@ const ofMessages = ({ uid, fields, translated }: EditedType): Permission[] => [
   content('update', uid, { fields: translated, locales: null }),
 ];
 
-const ofDocuments = ({ uid, fields, draftAndPublish }: EditedType): Permission[] => [
-  ...['create', 'read', 'update'].map((action) => content(action, uid, { fields, locales: null })),
+const ofDocuments = ({ uid, fields, written, draftAndPublish }: EditedType): Permission[] => [
+  content('read', uid, { fields, locales: null }),
+  ...['create', 'update'].map((action) => content(action, uid, { fields: written, locales: null })),
   ...(draftAndPublish ? ['delete', 'publish'] : ['delete']).map((action) => content(action, uid, { locales: null })),
 ];
 

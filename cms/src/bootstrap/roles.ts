@@ -1,4 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
+import { writtenByTheJob } from '../publishing/timed-types';
 import { ownName } from '../language/language-tag';
 import { knownLocales } from '../language/public-locales';
 import { inTransaction } from './in-transaction';
@@ -31,10 +32,12 @@ function edited(strapi: Core.Strapi, uid: UID.ContentType): EditedType {
     options?: { draftAndPublish?: boolean };
   };
   const attributes = Object.entries(type.__schema__.attributes);
+  const written = attributes.filter(([name]) => name !== writtenByTheJob);
   return {
     uid,
     fields: attributes.map(([name]) => name),
-    translated: attributes.filter(([, attribute]) => isTranslated(attribute)).map(([name]) => name),
+    written: written.map(([name]) => name),
+    translated: written.filter(([, attribute]) => isTranslated(attribute)).map(([name]) => name),
     draftAndPublish: type.options?.draftAndPublish === true,
   };
 }

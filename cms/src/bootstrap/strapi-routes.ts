@@ -2,6 +2,9 @@ import type { Core, UID } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import { errors } from '@strapi/utils';
 import * as z from 'zod';
+import { inTransaction } from './in-transaction';
+import { translateFrom } from '../translation/sources';
+import { knownLocales } from '../language/public-locales';
 import { panelText } from '../api/message/services/panel-text';
 import { isLocalized, refuseLanguage, refuseUnread, type Asked, type Change } from '../language/guard-languages';
 
@@ -61,6 +64,20 @@ const inOneStep: Guard = async (strapi, _ctx, next) => {
   await strapi.db.transaction(() => next());
 };
 
+/** The texts that are up to date stay so when another language becomes the default. */
+const keepsTranslations: Guard = async (strapi, ctx, next) => {
+  await inTransaction(strapi, async (knex) => {
+    const { id } = ctx.params as { id: string };
+    const found: unknown = await knex('i18n_locale')
+      .where({ id: Number(id) || 0 })
+      .first('code');
+    const code = (found as { code: string } | undefined)?.code;
+    const becomesDefault = (bodyOf(ctx) as { isDefault?: unknown }).isDefault === true;
+    if (becomesDefault && code !== undefined && code !== (await knownLocales(knex))[0]) await translateFrom(knex, code);
+    await next();
+  });
+};
+
 /** What Strapi lets everybody do who is signed in: change settings for all languages, send any mail to anybody. */
 const isAdministrator: Check = async (strapi, ctx) => {
   const { user } = ctx.state as { user?: { roles?: { code: string }[] } };
@@ -104,7 +121,7 @@ const single: readonly [plugin: string, method: string, path: string, guard: Gua
   ['i18n', 'PUT', '/settings', checking(isAdministrator)],
   ['email', 'POST', '/', checking(isAdministrator)],
   ['i18n', 'POST', '/locales', inOneStep],
-  ['i18n', 'PUT', '/locales/:id', inOneStep],
+  ['i18n', 'PUT', '/locales/:id', keepsTranslations],
   ['i18n', 'DELETE', '/locales/:id', inOneStep],
 ];
 

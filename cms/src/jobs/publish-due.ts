@@ -2,8 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Knex } from 'knex';
 import { isOutage } from '../api/site/outage';
-import { sourceLocale } from '../language/public-locales';
-import { textsIn } from '../api/message/services/texts';
+import { isUnexplained, unexplainedSentence } from '../api/campaign/unexplained';
+import { panelText } from '../api/message/services/panel-text';
 import { timedTables, timedTypes, type TimedType } from '../publishing/timed-types';
 import type { Chore } from './chores';
 
@@ -13,6 +13,12 @@ interface Due {
   id: number;
   documentId: string;
   locale: string;
+  /** Of whoever saved it last, for what there is to say. */
+  language?: string;
+}
+
+interface DueRow extends Omit<Due, 'language'> {
+  updatedBy: { preferedLanguage: string | null } | null;
 }
 
 type Outcome = 'published' | 'refused' | 'gone';
@@ -25,9 +31,13 @@ async function dueNow(strapi: Core.Strapi): Promise<Due[]> {
       const rows: unknown[] = await strapi.db.query(uid).findMany({
         where: isDue(),
         select: ['id', 'documentId', 'locale'],
+        populate: { updatedBy: { select: ['preferedLanguage'] } },
         orderBy: { publishAt: 'asc' },
       });
-      return (rows as Due[]).map(({ id, documentId, locale }) => ({ uid, id, documentId, locale }));
+      return (rows as DueRow[]).map(({ id, documentId, locale, updatedBy }) => ({
+        ...{ uid, id, documentId, locale },
+        ...(updatedBy?.preferedLanguage && { language: updatedBy.preferedLanguage }),
+      }));
     }),
   );
   return found.flat();
@@ -41,16 +51,11 @@ const takeHour = `
   insert into publishing_hours (document, locale, hour) values (?, ?, ?)
   on conflict (document, locale) do update set hour = excluded.hour where publishing_hours.hour <> excluded.hour`;
 
-async function sentence(strapi: Core.Strapi, key: 'editor.publishFailed' | 'editor.publishedAlready'): Promise<string> {
-  const texts = await textsIn(strapi.db.connection, [sourceLocale]);
-  return texts[key]?.text ?? key;
-}
-
 /**
  * In one transaction, so that the hour is taken away with the publication or not at all (publishing/watch-publishing.ts).
  * The row is held: another process leaves it alone, and finds no hour afterwards.
  */
-async function publish(strapi: Core.Strapi, { uid, id, documentId, locale }: Due): Promise<Outcome> {
+async function publish(strapi: Core.Strapi, { uid, id, documentId, locale, language }: Due): Promise<Outcome> {
   let outcome: Outcome = 'gone';
   await strapi.db.transaction(async ({ trx }) => {
     const transaction = trx as Knex.Transaction;
@@ -60,7 +65,8 @@ async function publish(strapi: Core.Strapi, { uid, id, documentId, locale }: Due
     if (found === null) return;
     const { publishAt } = found as { publishAt: string };
     const taken = await transaction.raw<{ rowCount: number }>(takeHour, [documentId, locale, publishAt]);
-    if (taken.rowCount === 0) throw new errors.ApplicationError(await sentence(strapi, 'editor.publishedAlready'));
+    if (taken.rowCount === 0)
+      throw new errors.ApplicationError(await panelText(strapi, 'editor.publishedAlready', {}, language));
     await strapi.documents(uid).publish({ documentId, locale });
     outcome = 'published';
   });
@@ -68,8 +74,11 @@ async function publish(strapi: Core.Strapi, { uid, id, documentId, locale }: Due
 }
 
 /** What the editor reads beside the hour. Only a refusal has a sentence for people; it may quote the text, the log not. */
-const problemOf = async (strapi: Core.Strapi, error: unknown): Promise<string> =>
-  error instanceof errors.ApplicationError ? (error as Error).message : sentence(strapi, 'editor.publishFailed');
+async function problemOf(strapi: Core.Strapi, { language }: Due, error: unknown): Promise<string> {
+  if (isUnexplained(error)) return unexplainedSentence(strapi, language);
+  if (error instanceof errors.ApplicationError) return (error as Error).message;
+  return panelText(strapi, 'editor.publishFailed', {}, language);
+}
 
 /** Publishes, or takes the hour away and says why: what was refused once is refused again until somebody mends it. */
 async function publishOrSay(strapi: Core.Strapi, due: Due, alert: (line: string) => void): Promise<Outcome> {
@@ -77,7 +86,7 @@ async function publishOrSay(strapi: Core.Strapi, due: Due, alert: (line: string)
     return await publish(strapi, due);
   } catch (error) {
     if (isOutage(error)) throw error;
-    const noted = { publishAt: null, publishProblem: await problemOf(strapi, error) };
+    const noted = { publishAt: null, publishProblem: await problemOf(strapi, due, error) };
     // Whoever has set another hour meanwhile has mended it, or will read the next sentence.
     await strapi.db.query(due.uid).updateMany({ where: { id: due.id, ...isDue() }, data: noted });
     const kind = error instanceof Error ? error.name : 'unknown';

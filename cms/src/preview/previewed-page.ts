@@ -27,6 +27,14 @@ const campaignOf = (table: string, link: string, column: string): string => `
      join campaigns c on c.document_id = k.document_id and ${version('c')}
     where d.document_id = :documentId and d.published_at is null limit 1)`;
 
+/** SQL: the address of the campaign with a statement of this organisation. */
+const campaignOfSpeaker = `
+  (select c.slug from statements s
+     join statements_organisation_lnk l on l.statement_id = s.id join organisations d on d.id = l.organisation_id
+     join statements_campaign_lnk m on m.statement_id = s.id join campaigns k on k.id = m.campaign_id
+     join campaigns c on c.document_id = k.document_id and ${version('c')}
+    where d.document_id = :documentId and s.published_at is null order by s.id, c.id limit 1)`;
+
 const found = (table: string, campaign: string): string =>
   `select t.slug, ${campaign} as campaign from ${table} t
     where t.document_id = :documentId and t.locale = :locale and ${version('t')}`;
@@ -41,7 +49,7 @@ const below =
   ({ slug, campaign }: Row): ShownAt | null =>
     campaign === null ? null : { place: campaign, path: `${campaign}/${folder}/${slug}` };
 
-/** Types with a page of their own. */
+/** Types that readers see on a page. */
 const places: Record<string, Place> = {
   'api::campaign.campaign': {
     sql: found('campaigns', 'null'),
@@ -54,6 +62,13 @@ const places: Record<string, Place> = {
   'api::update.update': {
     sql: found('updates', campaignOf('updates', 'updates_campaign_lnk', 'update_id')),
     at: below('updates'),
+  },
+  // Where an organisation is listed, or says something.
+  'api::organisation.organisation': {
+    sql: `select '' as slug, coalesce(${campaignOf('organisations', 'organisations_campaigns_lnk', 'organisation_id')},
+                 ${campaignOfSpeaker}) as campaign
+            from organisations t where t.document_id = :documentId and t.locale = :locale and ${version('t')}`,
+    at: ({ campaign }) => (campaign === null ? null : { place: campaign, path: campaign }),
   },
   'api::privacy.privacy': {
     sql: `select 'privacy' as slug from privacies t

@@ -5,5 +5,8 @@ export const timedTables = {
   'api::update.update': 'updates',
 } as const;
 
+/** What the job tells an editor; nobody else writes it. */
+export const writtenByTheJob = 'publishProblem';
+
 export type TimedType = keyof typeof timedTables;
 export const timedTypes = Object.keys(timedTables) as TimedType[];

@@ -35,7 +35,7 @@ export function watchPublishing(strapi: Core.Strapi): void {
       const said = { ...forOnePublication, ...(isCampaign && ofCampaigns) };
       await strapi.db.transaction(async ({ trx }) => {
         const transaction = trx as Knex.Transaction;
-        if (isCampaign) await revise(transaction, row.id);
+        if (isCampaign) await revise(strapi, transaction, row.id);
         await empty(transaction, uid, row, Object.values(said));
       });
       for (const attribute of Object.keys(said)) Object.assign(result, { [attribute]: null });

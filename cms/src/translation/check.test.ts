@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { objectionCodes } from '../../contract/desk';
 import { blocksFrom } from '../../demo/blocks';
-import { objectionTo, sentenceOf } from './check';
+import { objectionTo } from './check';
+import { sentenceOf } from './objection-sentence';
 
 const message = { format: 'message', longest: 4000 } as const;
 const ofMessage = (source: string, target: string, locale = 'de') => objectionTo(message, locale, source, target);
@@ -107,13 +108,15 @@ test('no text, however strange, makes the checks fail in another way than by an 
   fc.assert(
     fc.property(text, text, (source, target) => {
       const objection = ofMessage(source, target);
-      if (objection) expect(sentenceOf(objection)).toContain(objection.about);
+      if (objection) expect(sentenceOf(objection, 'en')).toContain(objection.about);
     }),
   );
 });
 
 test.each(objectionCodes)('%s is a whole sentence in Strapi’s editor', (code) => {
-  expect(sentenceOf({ code, about: 'it' })).toMatch(/^.+[.]$/);
+  for (const language of ['en', 'fr', 'ar', 'uk', 'pl'])
+    expect(sentenceOf({ code, about: 'it' }, language)).toMatch(/^\p{L}.+\.$/u);
+  expect(sentenceOf({ code, about: 'it' }, 'uk')).not.toBe(sentenceOf({ code, about: 'it' }, 'en'));
 });
 
 describe('the texts that the hub ships pass the checks', () => {

@@ -35,20 +35,3 @@ export function objectionTo(
   if (longest !== null && to.length > longest) return { code: 'too-long', about: String(longest) };
   return format === 'message' && to.trim() !== '' ? messageObjection(from, to, locale) : null;
 }
-
-/** An objection as a sentence for somebody who translates in Strapi's own editor, which knows English only. */
-export function sentenceOf({ code, about }: Objection): string {
-  const sentences: Record<Objection['code'], string> = {
-    'too-long': `The text is too long: at most ${about} characters.`,
-    'bad-syntax': `The text cannot be read near “${about}”: every { needs its }, and a plural needs “other”.`,
-    'lost-placeholder': `${about} of the source is missing. Copy it as it is; before a { write the apostrophe ’, not '.`,
-    'new-placeholder': `${about} is not used like that in the source. Take it away, or use it as the source does.`,
-    'lost-plural': `This language also counts in these ways: ${about}. Add a text for each of them to the plural.`,
-    'lost-mark': `Links and pictures lead where those of the source lead, and none is missing. Look at ${about}.`,
-    required: 'This text may not be empty.',
-    'text-unknown': 'There is no such text to translate.',
-    'changed-meanwhile': 'Somebody changed this text in the meantime. Load it again.',
-    'change-unexplained': 'The statement is not the one that was published last: say what changed and why.',
-  };
-  return sentences[code];
-}

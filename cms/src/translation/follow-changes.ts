@@ -2,9 +2,11 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Knex } from 'knex';
 import { inTransaction } from '../bootstrap/in-transaction';
+import { panelLanguage } from '../api/message/services/panel-text';
 import { locales } from '../bootstrap/panel-services';
 import { knownLocales } from '../language/public-locales';
-import { objectionTo, sentenceOf } from './check';
+import { objectionTo } from './check';
+import { sentenceOf } from './objection-sentence';
 import { isEmpty, sameAsStored } from './same-as-stored';
 import { copySources, forgetSources, rememberSources } from './sources';
 import { textsOfDocument, type StoredText } from './texts';
@@ -18,6 +20,8 @@ interface Params {
 
 interface Change {
   knex: Knex;
+  /** In which whoever writes reads why it is refused. */
+  language: string;
   type: TranslatableType;
   params: Params;
   /** The languages that change. */
@@ -25,7 +29,7 @@ interface Change {
 }
 
 /** What of a document is written now has to pass the checks; what stays as it was is nobody's fault. */
-function refuseWrong(type: TranslatableType, before: readonly StoredText[], data: Record<string, unknown>): void {
+function refuseWrong({ type, language, params: { data = {} } }: Change, before: readonly StoredText[]): void {
   for (const { field: name, code, format, source, target } of before) {
     const given = data[name];
     const field = type.fields.find((each) => each.name === name);
@@ -33,7 +37,7 @@ function refuseWrong(type: TranslatableType, before: readonly StoredText[], data
     const from: unknown = format === 'markup' ? JSON.parse(source) : source;
     const objection = objectionTo(field, code, from, given);
     if (!objection) continue;
-    const message = sentenceOf(objection);
+    const message = sentenceOf(objection, language);
     const details = { errors: [{ path: [name], message, name: 'ValidationError' }], objection };
     throw new errors.ValidationError(message, details);
   }
@@ -50,9 +54,9 @@ async function changedTexts({ knex, type, codes }: Change, document: string, bef
 /** A translation that a person changed was made from the source as it is now. */
 async function write<Result>(change: Change, next: () => Promise<Result>): Promise<Result> {
   const { knex, type, params, codes } = change;
-  const { documentId, data = {} } = params;
+  const { documentId } = params;
   const before = documentId === undefined ? [] : await textsOfDocument(knex, type, documentId, codes, true);
-  refuseWrong(type, before, data);
+  refuseWrong(change, before);
   const result = await next();
   const made = (result as { documentId?: string } | null)?.documentId;
   if (made === undefined) return result;
@@ -104,6 +108,7 @@ export function followChanges(strapi: Core.Strapi): void {
     if (!type || !way) return next();
     const params = context.params as Params;
     const codes = await codesOf(strapi, params.locale);
-    return inTransaction(strapi, (knex) => way({ knex, type, params, codes }, async () => next()));
+    const language = panelLanguage(strapi);
+    return inTransaction(strapi, (knex) => way({ knex, language, type, params, codes }, async () => next()));
   });
 }

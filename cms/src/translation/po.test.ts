@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fingerprintOf } from '../language/fingerprint';
 import { planOf } from './import-plan';
-import { BadPo, contextOf, entriesOf, poOf, type PoEntry } from './po';
+import { BadPo, contextOf, poOf, readPoFile, type PoEntry } from './po';
 import type { StoredText } from './texts';
 
 const now = new Date('2026-03-01T12:00:00Z');
@@ -19,6 +19,7 @@ const ofMessage = (own: Partial<StoredText> = {}): StoredText => ({
   note: 'The name.',
   slug: '',
   source: 'Sign',
+  sourceLocale: 'en',
   fingerprint: fingerprintOf('Sign'),
   target: 'Signez',
   targetFingerprint: fingerprintOf('Signez'),
@@ -27,7 +28,7 @@ const ofMessage = (own: Partial<StoredText> = {}): StoredText => ({
   ...own,
 });
 
-const exported = (...texts: StoredText[]): PoEntry[] => entriesOf(poOf('fr', texts, now).toString('utf8'));
+const exported = (...texts: StoredText[]): PoEntry[] => readPoFile(poOf('fr', texts, now).toString('utf8')).entries;
 const changed = (text: StoredText, own: Partial<PoEntry>): PoEntry => ({
   ...(exported(text)[0] as PoEntry),
   ...own,
@@ -39,11 +40,13 @@ test('a file of PO looks as translators’ programs expect it', () => {
 msgstr ""
 "Project-Id-Version: Campaign Hub\\n"
 "PO-Revision-Date: 2026-03-01 12:00+0000\\n"
+"Last-Translator: Campaign Hub\\n"
+"Language-Team: Português (Brasil)\\n"
 "Language: pt_BR\\n"
 "MIME-Version: 1.0\\n"
 "Content-Type: text/plain; charset=utf-8\\n"
 "Content-Transfer-Encoding: 8bit\\n"
-"Plural-Forms: nplurals=1; plural=0;\\n"
+"X-Generator: Campaign Hub\\n"
 
 #: cms/messages/en.json
 #. Where it stands.
@@ -93,7 +96,7 @@ test('a text of a document is named by its type, document and field; one without
 
 test('what is no PO file is said to be none', () => {
   for (const file of ['', 'nothing of the kind', 'msgid "a', '{"msgid": "a"}'])
-    expect(() => entriesOf(file)).toThrow(BadPo);
+    expect(() => readPoFile(file)).toThrow(BadPo);
 });
 
 test('whatever bytes come as a file, it is read or refused', () => {
@@ -113,7 +116,7 @@ test('whatever bytes come as a file, it is read or refused', () => {
   fc.assert(
     fc.property(fc.array(part, { maxLength: 30 }), (parts) => {
       try {
-        entriesOf(parts.join(''));
+        readPoFile(parts.join(''));
       } catch (error) {
         expect(error).toBeInstanceOf(BadPo);
       }

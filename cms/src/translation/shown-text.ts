@@ -1,5 +1,6 @@
 import type { Text } from '../../contract/desk';
-import { wordsOf } from '../bootstrap/field-words';
+import { ownName } from '../language/language-tag';
+import { directionOf } from '../mail/direction';
 import { blocksOf, marksOf } from './markup';
 import type { StoredText } from './texts';
 import { fieldOf } from './translatable';
@@ -8,12 +9,6 @@ import { fieldOf } from './translatable';
 export function shown(format: Text['format'], stored: string | null): string {
   if (stored === null) return '';
   return format === 'markup' ? marksOf(JSON.parse(stored) as unknown) : stored;
-}
-
-/** What the panel says of a field, where the document itself says nothing. */
-function helpOf(uid: string, field: string): string {
-  const { label, description } = wordsOf(uid, field);
-  return description === '' ? label : `${label}: ${description}`;
 }
 
 export const textIdOf = ({ type, document, field }: Pick<StoredText, 'type' | 'document' | 'field'>): string =>
@@ -26,6 +21,11 @@ export function typed(format: Text['format'], typedText: string, source: string 
   return format === 'markup' ? blocksOf(text, source === null ? [] : JSON.parse(source)) : text;
 }
 
+const languageOf = (code: string): Text['sourceLanguage'] => ({
+  ...{ code, name: ownName(code) },
+  direction: directionOf(code),
+});
+
 /** A text as the contract describes it. */
 export function shownText(stored: StoredText): Text {
   const { type, document, field, format } = stored;
@@ -33,7 +33,8 @@ export function shownText(stored: StoredText): Text {
   return {
     ...{ id: textIdOf(stored), type, document, field, format },
     name: stored.name,
-    note: stored.note || (found ? helpOf(found.type.uid, field) : ''),
+    note: stored.note,
+    sourceLanguage: languageOf(stored.sourceLocale),
     longest: found?.field.longest ?? null,
     source: shown(format, stored.source),
     sourceFingerprint: stored.fingerprint,

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { fingerprintSql, textsSql } from './stored-texts';
-import type { TranslatableType } from './translatable';
+import { messageType, type TranslatableType } from './translatable';
 
 /** A translation, by what it is of and its language. */
 export interface Translation {
@@ -65,6 +65,29 @@ export async function adoptSources(knex: Knex): Promise<void> {
     made as (
       select type, document, field, code as locale, source from texts where target is not null and made_from is null
     ) ${remembering}`);
+}
+
+/**
+ * Another language is about to become the one that is translated from: what is up to date with the one until now is so
+ * with it, too. Asked before the default language changes, in one transaction with it. Messages keep their source.
+ */
+export async function translateFrom(knex: Knex, locale: string): Promise<void> {
+  await knex.raw(
+    `with ${textsSql('(select array_agg(code::text) from i18n_locale)')},
+    fresh as (
+      select type, document, field, target from texts
+       where code = :locale and type <> :messages and state in ('draft', 'done')
+    ),
+    made as (
+      select t.type, t.document, t.field, t.code as locale, n.target as source
+        from texts t join fresh n using (type, document, field)
+       where t.code <> :locale and t.state in ('draft', 'done')
+      union all
+      select s.type, s.document, s.field, s.locale, n.target from source s join fresh n using (type, document, field)
+       where s.value is not null
+    ) ${remembering}`,
+    { locale, messages: messageType },
+  );
 }
 
 /** A copy of a document is as well translated as the document it was made from. */

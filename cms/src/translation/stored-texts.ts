@@ -30,11 +30,12 @@ function sourcesOf(type: TranslatableType, rank: number): string {
     ? `('text', 0, 'message', ${valueOf({ format: 'message', column: 'source' }, 't')})`
     : fieldsOf(type, 't');
   return `
-    select ${idOf(type)} as id, '${type.name}' as type, ${rank} as rank, t.document_id::text as document, t.locale::text as locale,
+    select ${idOf(type)} as id, '${type.name}' as type, ${rank} as rank, t.document_id::text as document,
+           ${isMessage ? `'${sourceLocale}'` : 't.locale::text'} as locale,
            f.field, f.place, f.format, coalesce(t.${type.title}, '')::text as name, ${isMessage ? `coalesce(t.note, '')` : `''`} as note,
            ${type.slug === null ? `''` : `coalesce(t.${type.slug}, '')::text`} as slug, ${type.drafts} as drafts, f.value
       from ${type.table} t cross join lateral (values ${fields}) as f (field, place, format, value)
-     where t.locale = ${isMessage ? `'${sourceLocale}'` : '(select code from standard)'} ${draft(type)}`;
+     where t.locale = (select code from ${isMessage ? 'worded' : 'standard'}) ${draft(type)}`;
 }
 
 const translationsOf = (type: TranslatableType, drafts: string): string => `
@@ -71,6 +72,8 @@ export function partsSql(locales: string, { types = translatableTypes, where = '
   standard as materialized (
     select value::jsonb #>> '{}' as code from strapi_core_store_settings where key = 'plugin_i18n_default_locale'
   ),
+  -- Every row of a message has its source, so a hub without the language of the code takes those of another.
+  worded as materialized (select code from i18n_locale order by code = '${sourceLocale}' desc, id limit 1),
   source as materialized (
     select *, ${fingerprintSql('value')} as fingerprint from (${all(types.map(sourcesOf))}
     ) s ${where}
@@ -104,7 +107,7 @@ export const stateSql = `
 export const textsSql = (locales: string, which: Which = {}): string => `${partsSql(locales, which)},
   texts as (
     select l.code, s.type, s.rank, s.document, s.field, s.place, s.format, s.name, s.note, s.slug, s.drafts,
-           s.value as source, s.fingerprint, t.value as target, r.fingerprint as made_from, ${stateSql} as state
+           s.value as source, s.locale as source_locale, s.fingerprint, t.value as target, r.fingerprint as made_from, ${stateSql} as state
       from source s cross join unnest((select codes from asked)::text[]) as l (code)
       left join target t on t.id = s.id and t.locale = l.code
       ${besideSql('l.code')}

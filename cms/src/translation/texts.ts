@@ -19,6 +19,7 @@ export interface StoredText {
   note: string;
   slug: string;
   source: string | null;
+  sourceLocale: string;
   fingerprint: string;
   target: string | null;
   targetFingerprint: string;
@@ -30,7 +31,8 @@ export interface StoredText {
 const texts = textsSql('array[:locale]::text[]');
 
 const columns = `
-  t.code, t.type, t.rank, t.document, t.field, t.place, t.format, t.name, t.note, t.slug, t.source, t.fingerprint, t.target,
+  t.code, t.type, t.rank, t.document, t.field, t.place, t.format, t.name, t.note, t.slug, t.source,
+  t.source_locale as "sourceLocale", t.fingerprint, t.target,
   ${fingerprintSql('t.target')} as "targetFingerprint", t.state, case when t.state = 'outdated' then e.text end as earlier`;
 
 const withEarlier = 'texts t left join source_texts e on e.fingerprint = t.made_from';

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import layouts from '../../bootstrap/layouts.json';
-import { panelTexts } from '../panel-texts';
+import { panelTexts } from '../translations/by-language';
 import { inOwnWords } from './field-help';
 import { strapiTexts } from './strapi-texts';
 import { typeNames } from './type-names';

@@ -47,12 +47,13 @@ const Done = styled.progress`
 function LanguageRow({ language }: { language: Language }) {
   const say = useSay();
   const { code, name, direction, source, public: shown } = language;
+  const translated = language.progress.total > 0;
   const open = unfinishedTexts(language);
   const state = open === 0 ? say('hub.home.languageDone') : say('hub.home.languageOpen', { count: open });
   return (
     <Row>
       <span>
-        {source ? (
+        {!translated ? (
           <Typography fontWeight="semiBold" lang={code} dir={direction}>
             {name}
           </Typography>
@@ -67,9 +68,9 @@ function LanguageRow({ language }: { language: Language }) {
         {!shown && <Badge>{say('hub.home.languageHidden')}</Badge>}
       </span>
       <Typography textColor="neutral600" variant="pi">
-        {source ? '' : state}
+        {translated ? state : ''}
       </Typography>
-      {!source && (
+      {translated && (
         <Done
           max={100}
           value={percentDone(language)}

@@ -14,7 +14,7 @@ const codes = (languages: readonly Language[]) => languages.map(({ code }) => co
 
 test('a translator is told of the own languages with missing or outdated texts, the one with the most first', () => {
   const languages = [
-    language('en', { source: true }, { missing: 5 }),
+    language('en', { source: true }, { total: 0, done: 0 }),
     language('de', {}, { outdated: 1 }),
     language('fr', {}, { missing: 2, outdated: 2 }),
     language('es', { writable: false }, { missing: 9 }),

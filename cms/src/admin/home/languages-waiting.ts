@@ -9,7 +9,7 @@ export const unfinishedTexts = ({ progress: { total, done } }: Language): number
 /** Languages whose translator has something to do: those that this person writes, the one with the most first. */
 export const toTranslate = (languages: readonly Language[]): Language[] =>
   languages
-    .filter((language) => language.writable && !language.source && openTexts(language) > 0)
+    .filter((language) => language.writable && openTexts(language) > 0)
     .sort((a, b) => openTexts(b) - openTexts(a));
 
 /** Languages in which nothing is missing, and which readers do not see yet. */

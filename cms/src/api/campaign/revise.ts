@@ -1,10 +1,9 @@
-import { errors } from '@strapi/utils';
+import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { ChangeKind } from '../../../contract/revision';
 import { fingerprintOfBlocks } from '../../language/fingerprint';
-import { sourceLocale } from '../../language/public-locales';
-import { textsIn } from '../message/services/texts';
 import { judgeRevision, type LastRevision } from './revision-rule';
+import { unexplained } from './unexplained';
 
 interface Published {
   campaign: string;
@@ -31,7 +30,7 @@ const write = `
  * @throws {errors.ApplicationError} (answered as 400) when the statement changed and nobody said what or why; nothing is
  * published then.
  */
-export async function revise(transaction: Knex.Transaction, id: number): Promise<void> {
+export async function revise(strapi: Core.Strapi, transaction: Knex.Transaction, id: number): Promise<void> {
   const { rows } = await transaction.raw<{ rows: Published[] }>(published, [id]);
   const [row] = rows;
   if (!row) return;
@@ -41,10 +40,7 @@ export async function revise(transaction: Knex.Transaction, id: number): Promise
   const found = await transaction.raw<{ rows: LastRevision[] }>(latest, [campaign, locale]);
   const fingerprint = fingerprintOfBlocks(JSON.parse(statement));
   const verdict = judgeRevision(found.rows[0] ?? null, { fingerprint, kind, reason });
-  if ('problem' in verdict) {
-    const texts = await textsIn(transaction, [sourceLocale]);
-    throw new errors.ApplicationError(texts[verdict.problem]?.text ?? verdict.problem, { problem: verdict.problem });
-  }
+  if (verdict === 'unexplained') throw await unexplained(strapi);
   if (!verdict.revision) return;
   const { number, kind: said, reason: why } = verdict.revision;
   await transaction.raw(write, [campaign, locale, number, fingerprint, statement, said as Knex.Value, why]);

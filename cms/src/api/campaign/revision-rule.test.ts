@@ -24,5 +24,5 @@ test.each([
   ['no reason', { reason: null }],
   ['a reason of blanks', { reason: ' \n ' }],
 ])('another wording with %s is refused', (_what, missing) => {
-  expect(judgeRevision(last, { ...changed, ...missing })).toEqual({ problem: 'editor.changeUnexplained' });
+  expect(judgeRevision(last, { ...changed, ...missing })).toBe('unexplained');
 });

@@ -19,7 +19,7 @@ export interface NewRevision {
   reason: string;
 }
 
-export type Verdict = { revision: NewRevision | null } | { problem: 'editor.changeUnexplained' };
+export type Verdict = { revision: NewRevision | null } | 'unexplained';
 
 /**
  * Whether a publication makes a revision of the statement in this language, none (the words are those of the last one),
@@ -29,6 +29,6 @@ export function judgeRevision(last: LastRevision | null, { fingerprint, kind, re
   if (last === null) return { revision: { number: 1, kind: null, reason: '' } };
   if (last.fingerprint === fingerprint) return { revision: null };
   const why = reason?.trim() ?? '';
-  if (kind === null || why === '') return { problem: 'editor.changeUnexplained' };
+  if (kind === null || why === '') return 'unexplained';
   return { revision: { number: last.number + 1, kind, reason: why } };
 }

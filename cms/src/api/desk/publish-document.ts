@@ -6,6 +6,7 @@ import type { publication, Text } from '../../../contract/desk';
 import { shownText } from '../../translation/shown-text';
 import { textsOfDocument } from '../../translation/texts';
 import { translatableTypes } from '../../translation/translatable';
+import { isUnexplained } from '../campaign/unexplained';
 import { Objected } from './answer';
 import { may } from './may';
 
@@ -19,10 +20,7 @@ async function publishDraft(strapi: Core.Strapi, uid: UID.ContentType, { documen
   try {
     await documents.publish({ documentId: document, locale });
   } catch (error) {
-    const isUnexplained =
-      error instanceof errors.ApplicationError &&
-      (error.details as { problem?: unknown } | undefined)?.problem === 'editor.changeUnexplained';
-    throw isUnexplained ? new Objected({ code: 'change-unexplained', about: '' }) : error;
+    throw isUnexplained(error) ? new Objected({ code: 'change-unexplained', about: '' }) : error;
   }
 }
 
@@ -39,7 +37,7 @@ export async function publishDocument(strapi: Core.Strapi, asked: Asked): Promis
       ({ name: field, required }) => required && !texts.some((text) => text.field === field && text.target !== null),
     );
     if (lacking.length > 0)
-      throw new Objected({ code: 'required', about: lacking.map((field) => field.name).join(', ') });
+      throw new Objected({ code: 'required', about: lacking.map((field) => `${name}.${field.name}`).join(', ') });
     await publishDraft(strapi, type.uid as UID.ContentType, asked);
     return { data: (await textsOfDocument(knex, type, document, [locale])).map(shownText) };
   });

@@ -16,8 +16,8 @@ const asStored = (format: Text['format'], stored: string | null): unknown =>
   format === 'markup' && stored !== null ? JSON.parse(stored) : stored;
 
 /** @throws {Objected} when the checks refuse this as the translation. */
-export function refuseWrong({ field, text }: FoundText, value: unknown): void {
-  if (value === null && field.required) throw new Objected({ code: 'required', about: field.name });
+export function refuseWrong({ type, field, text }: FoundText, value: unknown): void {
+  if (value === null && field.required) throw new Objected({ code: 'required', about: `${type.name}.${field.name}` });
   const objection = objectionTo(field, text.code, asStored(text.format, text.source), value);
   if (objection) throw new Objected(objection);
 }
@@ -71,7 +71,7 @@ export const saveText = (strapi: Core.Strapi, ctx: Context, change: TextChange):
 export const stillRight = (strapi: Core.Strapi, seen: SeenText): Promise<{ data: Text }> =>
   onSeenText(strapi, seen, async (knex, found) => {
     const { text } = found;
-    if (text.target === null) throw new Objected({ code: 'required', about: text.field });
+    if (text.target === null) throw new Objected({ code: 'required', about: `${text.type}.${text.field}` });
     refuseWrong(found, asStored(text.format, text.target));
     await rememberSources(knex, [text]);
   });

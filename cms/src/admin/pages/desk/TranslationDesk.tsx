@@ -68,7 +68,6 @@ function Desk({ client, languages, reload, change }: DeskProps) {
   const [imports, setImports] = useState(0);
   const choices = toTranslate(languages);
   const language = chosenLanguage(choices, address.get('locale'));
-  const source = languages.find((each) => each.source);
   const code = language?.code;
   const onMoved = useCallback(
     (from: TextState, to: TextState) =>
@@ -77,7 +76,7 @@ function Desk({ client, languages, reload, change }: DeskProps) {
       ),
     [change, code],
   );
-  if (!language || !source) return <Typography>{say('hub.desk.noLanguage')}</Typography>;
+  if (!language) return <Typography>{say('hub.desk.noLanguage')}</Typography>;
   const show = (filter: Filter) => setAddress(addressOf(filter), { replace: true });
   const filter = filterOf(address, language.code);
   const onImported = () => {
@@ -95,11 +94,7 @@ function Desk({ client, languages, reload, change }: DeskProps) {
         <Typography textColor="neutral700">{say('hub.desk.readOnly', { name: isolated(language.name) })}</Typography>
       )}
       <KeyList />
-      <TextList
-        key={`${language.code} ${imports}`}
-        {...{ filter, source, language, client, onMoved }}
-        onFilter={show}
-      />
+      <TextList key={`${language.code} ${imports}`} {...{ filter, language, client, onMoved }} onFilter={show} />
     </Flex>
   );
 }

@@ -24,7 +24,7 @@ async function given(strapi: Core.Strapi, ctx: Context): Promise<Buffer> {
 
 async function taken(strapi: Core.Strapi, ctx: Context): Promise<object> {
   const { locale, dry } = queryOf(ctx, importQuery);
-  return importPo(strapi, ctx, { locale, dry: dry === 'true', entries: await readPo(ctx) });
+  return importPo(strapi, ctx, { locale, dry: dry === 'true', entries: await readPo(ctx, locale) });
 }
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({

@@ -13,9 +13,10 @@ export function useTell(): (refusal: Refusal) => string {
     (refusal) => {
       if (refusal.kind !== 'objection') return say(`hub.desk.refused.${refusal.kind}`);
       const { code, about } = refusal.objection;
-      const fieldName = (field: string) => {
-        const sentence = fieldSentence(field);
-        return sentence ? say(sentence) : field;
+      const fieldName = (named: string) => {
+        const [type = '', field = ''] = named.split('.');
+        const sentence = fieldSentence(type, field);
+        return sentence ? say(sentence) : named;
       };
       const named = code === 'required' ? intl.formatList(about.split(', ').map(fieldName)) : about;
       return say(`hub.desk.objection.${code}`, { about: named });

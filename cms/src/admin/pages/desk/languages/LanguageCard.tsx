@@ -22,6 +22,7 @@ export function LanguageCard({ client, language, onChange }: Props) {
   const say = useSay();
   const id = useId();
   const { code, progress, source } = language;
+  const translated = !source || progress.total > 0;
   return (
     <Flex
       {...{ direction: 'column', alignItems: 'stretch', gap: 3, padding: 5, background: 'neutral0' }}
@@ -29,10 +30,10 @@ export function LanguageCard({ client, language, onChange }: Props) {
       data-language={code}
     >
       <Name language={language} id={id} />
-      {!source && <ProgressOf progress={progress} />}
+      {translated && <ProgressOf progress={progress} />}
       {!source && <PublicSwitch {...{ client, language, onChange }} />}
       <Flex gap={2} wrap="wrap">
-        {!source && (
+        {translated && (
           <LinkButton
             {...{ tag: Link, to: `../?locale=${code}`, size: 'S', variant: 'secondary' }}
             startIcon={<Pencil />}

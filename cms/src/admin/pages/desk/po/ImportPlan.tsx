@@ -4,6 +4,8 @@ import type { ImportAnswer, Language } from '../../../../../contract/desk';
 import { useSay } from '../../../say';
 import { colour } from '../../../theme';
 import { refusalFor, useTell } from '../exchange/use-tell';
+import { fieldSentence } from '../row/where-used';
+import { isolated } from '../../../isolated';
 import { Difference } from '../row/Difference';
 
 const List = styled.ul`
@@ -27,6 +29,10 @@ interface Props {
 export function ImportPlan({ answer, done, language }: Props) {
   const say = useSay();
   const tell = useTell();
+  const titleOf = (id: string, name: string, field: string): string => {
+    const sentence = fieldSentence(id.split(':')[0] ?? '', field);
+    return sentence && !id.startsWith('message:') ? `${isolated(name)} › ${say(sentence)}` : name;
+  };
   const { changed, confirmed, unchanged, refused } = answer;
   const { code, direction } = language;
   const counts = { changed: changed.length, confirmed, unchanged, refused: refused.length };
@@ -58,9 +64,15 @@ export function ImportPlan({ answer, done, language }: Props) {
             {say('hub.desk.po.changed')}
           </Typography>
           <List>
-            {changed.map(({ id, name, from, to }) => (
+            {changed.map(({ id, name, field, from, to }) => (
               <li key={id}>
-                <Difference title={name} earlier={from} later={to} locale={code} direction={direction} />
+                <Difference
+                  title={titleOf(id, name, field)}
+                  earlier={from}
+                  later={to}
+                  locale={code}
+                  direction={direction}
+                />
               </li>
             ))}
           </List>

@@ -1,25 +1,29 @@
 import { Flex, Link, Typography } from '@strapi/design-system';
 import { Link as RouterLink } from 'react-router-dom';
-import type { Language, Text } from '../../../../../contract/desk';
-import { useSay } from '../../../say';
+import type { Text } from '../../../../../contract/desk';
+import { useSay, type Say } from '../../../say';
 import { StateBadge } from './StateBadge';
-import { editorAddress, fieldSentence, typeSentence } from './where-used';
+import { editorAddress, fieldSentence, helpSentence, typeSentence } from './where-used';
 
 interface Props {
   id: string;
   noteId: string;
   text: Text;
-  source: Language;
   locale: string;
 }
 
-/** Whether there is something to say about how it is written or used. */
-export const hasNote = ({ note, format }: Text): boolean => note !== '' || format === 'markup';
+/** What there is to say about how it is used and written: of a message its note, of a field what its form says. */
+export function notesOf(say: Say, { type, field, note, format }: Text): string[] {
+  const help = type === 'message' ? null : helpSentence(type, field);
+  const notes = [note, help === null ? '' : say(help), format === 'markup' ? say('hub.desk.markup') : ''];
+  return notes.filter((each) => each !== '');
+}
 
 /** Which text it is, where it stands, and how far it is. */
-export function Heading({ id, noteId, text, source, locale }: Props) {
+export function Heading({ id, noteId, text, locale }: Props) {
   const say = useSay();
-  const [type, field] = [typeSentence(text.type), fieldSentence(text.field)];
+  const [type, field] = [typeSentence(text.type), fieldSentence(text.type, text.field)];
+  const notes = notesOf(say, text);
   const isMessage = text.type === 'message';
   const where = [type ? say(type) : text.type, isMessage ? null : field ? say(field) : text.field];
   return (
@@ -33,7 +37,7 @@ export function Heading({ id, noteId, text, source, locale }: Props) {
           textColor="neutral800"
           style={{ overflowWrap: 'anywhere' }}
         >
-          <bdi lang={isMessage ? undefined : source.code}>{text.name}</bdi>
+          <bdi lang={isMessage ? undefined : text.sourceLanguage.code}>{text.name}</bdi>
         </Typography>
         <StateBadge state={text.state} />
       </Flex>
@@ -45,9 +49,11 @@ export function Heading({ id, noteId, text, source, locale }: Props) {
           {say('hub.desk.openEditor')}
         </Link>
       </Flex>
-      {hasNote(text) && (
+      {notes.length > 0 && (
         <Typography id={noteId} textColor="neutral600" tag="p">
-          {text.note || say('hub.desk.markup')}
+          <span lang={text.note === '' ? undefined : 'en'} dir={text.note === '' ? undefined : 'ltr'}>
+            {notes.join(' ')}
+          </span>
         </Typography>
       )}
     </Flex>

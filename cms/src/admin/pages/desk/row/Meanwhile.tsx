@@ -9,12 +9,11 @@ interface Props {
   text: Text;
   begunFor: Text;
   row: Row;
-  source: Language;
   language: Language;
 }
 
 /** Somebody else was here while this person was writing: what they saved, what changed in the source, and the choice. */
-export function Meanwhile({ text, begunFor, row, source, language }: Props) {
+export function Meanwhile({ text, begunFor, row, language }: Props) {
   const say = useSay();
   return (
     <Box
@@ -39,7 +38,8 @@ export function Meanwhile({ text, begunFor, row, source, language }: Props) {
       {text.source !== begunFor.source && (
         <Typography textColor="neutral800" tag="div">
           <Difference
-            {...{ locale: source.code, direction: source.direction, earlier: begunFor.source, later: text.source }}
+            {...{ locale: text.sourceLanguage.code, direction: text.sourceLanguage.direction }}
+            {...{ earlier: begunFor.source, later: text.source }}
             title={say('hub.desk.meanwhile.source')}
           />
         </Typography>

@@ -1,6 +1,6 @@
 import { Box, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
-import type { Language, Text } from '../../../../../contract/desk';
+import type { Text } from '../../../../../contract/desk';
 import { useSay } from '../../../say';
 import { Difference } from './Difference';
 
@@ -10,9 +10,9 @@ export const Words = styled.div`
 `;
 
 /** The text to translate, and, when the translation is of an earlier one, what changed since. */
-export function Source({ text, language }: { text: Text; language: Language }) {
+export function Source({ text }: { text: Text }) {
   const say = useSay();
-  const { code, name, direction } = language;
+  const { code, name, direction } = text.sourceLanguage;
   return (
     <Box minWidth={0}>
       <Typography variant="pi" fontWeight="bold" textColor="neutral600" tag="p" lang={code}>

@@ -2,13 +2,14 @@ import { Flex } from '@strapi/design-system';
 import { memo, useRef, useState, type KeyboardEvent } from 'react';
 import { styled } from 'styled-components';
 import type { Language, Text } from '../../../../../contract/desk';
+import { useSay } from '../../../say';
 import { colour } from '../../../theme';
 import type { DeskClient } from '../exchange/desk-client';
 import type { Refusal } from '../exchange/refusal';
 import { Actions } from './Actions';
 import { commandOf, type Command } from './command';
 import { Explain } from './Explain';
-import { hasNote, Heading } from './Heading';
+import { Heading, notesOf } from './Heading';
 import { Meanwhile } from './Meanwhile';
 import { Outcome, Refused } from './Outcome';
 import { Source } from './Source';
@@ -35,7 +36,6 @@ const Columns = styled.div`
 
 export interface RowProps {
   text: Text;
-  source: Language;
   language: Language;
   client: DeskClient;
   replace: (text: Text) => void;
@@ -44,7 +44,8 @@ export interface RowProps {
 }
 
 /** One text to translate. Its keys work wherever the focus is inside it. */
-export const TextRow = memo(function TextRow({ text, source, language, client, replace, go }: RowProps) {
+export const TextRow = memo(function TextRow({ text, language, client, replace, go }: RowProps) {
+  const say = useSay();
   const row = useRow(text, language.code, client, replace);
   const card = useRef<HTMLElement>(null);
   const ids = {
@@ -54,7 +55,7 @@ export const TextRow = memo(function TextRow({ text, source, language, client, r
   };
   const refusal = row.state.kind === 'refused' ? row.state.refusal : null;
   const explains = useExplains(row.state);
-  const describedBy = [hasNote(text) && ids.note, refusal && ids.refusal].filter(Boolean).join(' ');
+  const describedBy = [notesOf(say, text).length > 0 && ids.note, refusal && ids.refusal].filter(Boolean).join(' ');
   const onKeyDown = (event: KeyboardEvent) => {
     const command = commandOf({ ...strokeOf(event), isComposing: event.nativeEvent.isComposing });
     if (command === null || (!language.writable && command !== 'next' && command !== 'previous')) return;
@@ -66,9 +67,9 @@ export const TextRow = memo(function TextRow({ text, source, language, client, r
   };
   return (
     <Card ref={card} tabIndex={-1} aria-labelledby={ids.heading} onKeyDown={onKeyDown} data-text={text.id}>
-      <Heading id={ids.heading} noteId={ids.note} {...{ text, source }} locale={language.code} />
+      <Heading id={ids.heading} noteId={ids.note} text={text} locale={language.code} />
       <Columns>
-        <Source text={text} language={source} />
+        <Source text={text} />
         <Flex direction="column" alignItems="stretch" gap={2} minWidth={0}>
           <Target {...{ text, language, describedBy, value: row.value, onType: row.type }} refused={refusal !== null} />
           {refusal && <Refused refusal={refusal} id={ids.refusal} />}
@@ -80,7 +81,7 @@ export const TextRow = memo(function TextRow({ text, source, language, client, r
               publish={(change) => void row.publish(change)}
             />
           )}
-          {row.begunFor && <Meanwhile {...{ text, row, source, language, begunFor: row.begunFor }} />}
+          {row.begunFor && <Meanwhile {...{ text, row, language, begunFor: row.begunFor }} />}
           <Flex gap={3} wrap="wrap" minHeight="3.2rem">
             {language.writable && (
               <Actions {...{ text, row }} hold={() => card.current?.focus({ preventScroll: true })} />

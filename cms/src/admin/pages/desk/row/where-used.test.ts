@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { textOf } from '../texts/text.fixture';
-import { editorAddress, fieldSentence, typeSentence } from './where-used';
+import { editorAddress, fieldSentence, helpSentence, typeNames, typeSentence } from './where-used';
 
 interface PluginOptions {
   i18n?: { localized?: boolean };
@@ -32,8 +32,12 @@ describe('where a text is used', () => {
     for (const { info, fields } of schemas) {
       expect(typeSentence(info.singularName), info.singularName).not.toBeNull();
       if (info.singularName !== 'message')
-        for (const field of fields) expect(fieldSentence(field), `${info.singularName}.${field}`).not.toBeNull();
+        for (const field of fields) {
+          expect(fieldSentence(info.singularName, field), `${info.singularName}.${field}`).not.toBeNull();
+          expect(helpSentence(info.singularName, field), `${info.singularName}.${field}`).not.toBeNull();
+        }
     }
+    expect([...typeNames].sort()).toEqual(schemas.map(({ info }) => info.singularName).sort());
   });
 
   test('leads to the address that Strapi has for its document', () => {

@@ -1,30 +1,20 @@
 import type { Text } from '../../../../../contract/desk';
 import type { Sentence } from '../../../say';
+import { panelTexts } from '../../../translations/by-language';
 
-/** The types and fields that have a name in the panel's languages; another type shows the name that Strapi has for it. */
-const types: Record<string, Sentence> = {
-  campaign: 'hub.desk.type.campaign',
-  message: 'hub.desk.type.message',
-  organisation: 'hub.desk.type.organisation',
-  privacy: 'hub.desk.type.privacy',
-  statement: 'hub.desk.type.statement',
-  update: 'hub.desk.type.update',
-};
-const fields: Record<string, Sentence> = {
-  addressee: 'hub.desk.field.addressee',
-  body: 'hub.desk.field.body',
-  demand: 'hub.desk.field.demand',
-  imageAlt: 'hub.desk.field.imageAlt',
-  name: 'hub.desk.field.name',
-  place: 'hub.desk.field.place',
-  statement: 'hub.desk.field.statement',
-  summary: 'hub.desk.field.summary',
-  title: 'hub.desk.field.title',
-};
+/** The types of texts, in the order in which the desk shows them. */
+export const typeNames = ['campaign', 'statement', 'update', 'organisation', 'privacy', 'message'] as const;
 
-export const typeNames = Object.keys(types);
-export const typeSentence = (type: string): Sentence | null => types[type] ?? null;
-export const fieldSentence = (field: string): Sentence | null => fields[field] ?? null;
+const isSentence = (id: string): id is Sentence => id in panelTexts.en;
+const sentence = (id: string): Sentence | null => (isSentence(id) ? id : null);
+
+/** What Strapi's menu and forms call a type and a field; null for what has no name of ours. */
+export const typeSentence = (type: string): Sentence | null => sentence(`hub.type.${type}`);
+export const fieldSentence = (type: string, field: string): Sentence | null =>
+  sentence(`hub.field.${type}.${field}.label`);
+/** What a form says below a field. */
+export const helpSentence = (type: string, field: string): Sentence | null =>
+  sentence(`hub.field.${type}.${field}.help`);
 
 /** Strapi keeps a type of which there is only one document at another address. */
 const single = new Set(['privacy']);

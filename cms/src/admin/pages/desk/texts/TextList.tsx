@@ -29,7 +29,6 @@ const Rows = styled.ol`
 interface Props {
   filter: Filter;
   onFilter: (filter: Filter) => void;
-  source: Language;
   language: Language;
   client: DeskClient;
   /** A text of the language went from one state to another. */
@@ -37,7 +36,7 @@ interface Props {
 }
 
 /** The texts of one language: which of them, and each with its row. */
-export function TextList({ filter, onFilter, source, language, client, onMoved }: Props) {
+export function TextList({ filter, onFilter, language, client, onMoved }: Props) {
   const { loaded, reload, more, moreState, replace } = useTexts(client, filter, language.progress);
   const listed = loaded.state === 'here' ? loaded.value : null;
   const current = useRef<Listed | null>(null);
@@ -62,7 +61,7 @@ export function TextList({ filter, onFilter, source, language, client, onMoved }
       <Rows>
         {listed?.texts.map((text) => (
           <li key={`${language.code} ${text.id}`}>
-            <TextRow {...{ text, source, language, client, go }} replace={replaced} />
+            <TextRow {...{ text, language, client, go }} replace={replaced} />
           </li>
         ))}
       </Rows>

@@ -19,6 +19,11 @@ describe('the languages of the desk', () => {
     expect(toTranslate(all).map(({ code }) => code)).toEqual(['uk', 'de', 'fr']);
   });
 
+  test('have the one that is translated from where the messages of the code are translated into it', () => {
+    const polish = language('pl', 'Polski', { source: true, progress: { ...nothing, total: 3, missing: 3 } });
+    expect(toTranslate([polish, language('fr', 'Français')]).map(({ code }) => code)).toEqual(['fr', 'pl']);
+  });
+
   test('are chosen by the address, and the first one without it', () => {
     const some = toTranslate(all);
     expect(chosenLanguage(some, 'fr')?.code).toBe('fr');

@@ -10,6 +10,7 @@ export const textOf = (id: string, own: Partial<Text> = {}): Text => ({
   note: '',
   format: 'message',
   longest: null,
+  sourceLanguage: { code: 'en', name: 'English', direction: 'ltr' },
   source: 'Sign now',
   sourceFingerprint: '0000000000000001',
   target: '',
