@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { secretHeader } from 'cms/contract/caller';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { previewAddress } from '../../cms/src/preview/preview-address.ts';
@@ -176,6 +177,23 @@ test('nobody signs in a preview', async () => {
   });
   const sent = await fetch(address ?? '', { method: 'POST', body: form, redirect: 'manual' });
   expect(sent.status).toBe(405);
+});
+
+test('an organisation is seen on the page of a campaign that lists it or on which it speaks; elsewhere there is no link', async () => {
+  const organisation = (name: string, own: object = {}) =>
+    draftOf('organisation', { slug: `org-${randomUUID().slice(0, 8)}`, name, part: 'endorses', ...own });
+  const linked = { connect: [{ documentId: campaign.documentId, locale: 'en' }] };
+  const listed = await organisation('Listed in a draft', { campaigns: linked });
+  const { html } = await shown(await linkOf('organisation', listed.documentId));
+  expect(html).toContain('As it is in draft');
+  expect(html).toContain('Listed in a draft');
+
+  const speaker = await organisation('Speaks in a draft');
+  expect(await linkOf('organisation', speaker.documentId)).toBeUndefined();
+  const spoken = { connect: [{ documentId: speaker.documentId, locale: 'en' }] };
+  const words = { slug: 'spoken', title: 'What it says', role: 'endorsement', body, campaign: linked };
+  await draftOf('statement', { ...words, organisation: spoken });
+  expect((await shown(await linkOf('organisation', speaker.documentId))).html).toContain('Speaks in a draft');
 });
 
 /** Whose drafts a link shows, as it says itself. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
+import { colleague } from '../harness/colleague.ts';
 import { inDatabase } from '../harness/database.ts';
 import { admin, campaignAttributes, draftOf, edit, newCampaign, type Document } from '../harness/editor.ts';
 import { correction, paragraphs, storedRevisions } from '../harness/history.ts';
@@ -122,7 +123,7 @@ describe('what is refused at its hour is not tried again, and its editor reads w
     await publishNow();
     const refused = await draft('campaign', campaign.documentId);
     expect(refused).toMatchObject({ status: 'modified', publishAt: null });
-    expect(refused['publishProblem']).toContain('Choose “What kind of change”');
+    expect(refused['publishProblem']).toContain('Fill in “What kind of change” and “Why the statement changed”');
     expect(await publishNow()).toContain('Refused: 0.');
     const log = readFileSync(join(inject('hub').data, 'logs', 'CMS.log'), 'utf8');
     expect(log).toContain(`Publishing api::campaign.campaign ${campaign.documentId} (en) at its hour failed`);
@@ -131,6 +132,18 @@ describe('what is refused at its hour is not tried again, and its editor reads w
     await save('campaign', campaign.documentId, { ...attributes, ...correction });
     await publishNow();
     expect(await draft('campaign', campaign.documentId)).toMatchObject({ status: 'published', publishProblem: null });
+  });
+
+  test('in the language that this editor has chosen for the panel', async () => {
+    const { token } = await colleague('strapi-editor');
+    expect((await admin('PUT', '/admin/users/me', { preferedLanguage: 'uk' }, token)).status).toBe(200);
+    const campaign = await newCampaign();
+    const attributes = campaignAttributes({ slug: campaign.slug, statement: paragraphs('Other.'), publishAt: past });
+    const saved = await admin('PUT', address('campaign', campaign.documentId), attributes, token);
+    expect(saved.status).toBe(200);
+    await publishNow();
+    const { publishProblem } = await draft('campaign', campaign.documentId);
+    expect(publishProblem).toContain('Заповніть поля «Вид зміни» і «Причина зміни»');
   });
 
   test('a draft in which something is missing, while others are published', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, inject, test } from 'vitest';
+import { colleague } from '../harness/colleague.ts';
 import { inDatabase } from '../harness/database.ts';
 import { admin, campaignAttributes, edit, newCampaign, type Document } from '../harness/editor.ts';
 import {
@@ -50,6 +51,22 @@ test.each([
     expect(live?.['statement']).toEqual(paragraphs('The text that is signed.'));
   },
 );
+
+test('the words are asked for in the language of the panel, with the labels that the panel shows in it', async () => {
+  const { token } = await colleague('strapi-editor');
+  const campaign = await newCampaign();
+  const changed = campaignAttributes({ slug: campaign.slug, statement: other });
+  for (const [language, labels] of [
+    ['fr', '« Nature de la modification » et « Raison de la modification »'],
+    ['ar', '«نوع التغيير» و«سبب التغيير»'],
+    ['pl', '“What kind of change” and “Why the statement changed”'],
+  ]) {
+    await admin('PUT', '/admin/users/me', { preferedLanguage: language }, token);
+    const { status, body } = await admin('POST', publishing(campaign), changed, token);
+    expect(status).toBe(400);
+    expect((body as { error: { message: string } }).error.message).toContain(labels);
+  }
+});
 
 test('a changed statement with its words is the next revision, and the words are asked anew the next time', async () => {
   const campaign = await newCampaign();

@@ -4,13 +4,22 @@ import type { HubAddress } from '../harness/hub.ts';
 
 const campaigns = '/content-manager/collection-types/api::campaign.campaign';
 const desktop = { viewport: { width: 1280, height: 800 } };
-const pictures: { name: string; path: string; ready: string; options: BrowserContextOptions }[] = [
+interface Picture {
+  name: string;
+  path: string;
+  ready: string;
+  options: BrowserContextOptions;
+  /** The language of the panel; English when nothing is said. */
+  panel?: string;
+}
+const pictures: Picture[] = [
   { name: 'desk-outdated', path: '/admin/desk?locale=fr&state=outdated', ready: 'article ins', options: desktop },
   {
     name: 'desk-arabic-dark',
     path: '/admin/desk?locale=ar&state=outdated',
     ready: 'article ins',
     options: { ...desktop, colorScheme: 'dark' },
+    panel: 'ar',
   },
   { name: 'desk-languages', path: '/admin/desk/languages', ready: '[data-language=fr]', options: desktop },
 ];
@@ -42,10 +51,13 @@ export async function* deskPictures(
 ): AsyncGenerator<{ name: string; page: Page }> {
   const token = await signInToAdmin(hub);
   await changeSources(hub.cms, token);
-  for (const { name, path, ready, options } of pictures) {
+  for (const { name, path, ready, options, panel = 'en' } of pictures) {
     const context = await browser.newContext({ baseURL: hub.cms, locale: 'en-GB', ...options });
     await context.addCookies([{ name: 'jwtToken', value: token, url: `${hub.cms}/admin` }]);
-    await context.addInitScript(() => localStorage.setItem('isLoggedIn', 'true'));
+    await context.addInitScript((language) => {
+      localStorage.setItem('isLoggedIn', 'true');
+      localStorage.setItem('strapi-admin-language', language);
+    }, panel);
     const page = await context.newPage();
     await page.goto(path);
     await page.locator(ready).first().waitFor();

@@ -37,6 +37,19 @@ test('a translator writes the text of a message and neither its key, its source 
   expect(await rows()).toEqual([{ ...before, text: 'Translated' }]);
 });
 
+test('nobody but the job says why something was not published at its hour', async () => {
+  const editor = await colleague('strapi-editor');
+  const attributes = campaignAttributes();
+  const { documentId } = await publish('campaign', attributes);
+  for (const [locale, { token }] of [[own, translator] as const, ['en', editor] as const]) {
+    const path = `${collection('campaign')}/${documentId}?locale=${locale}`;
+    const sent = { ...attributes, title: 'Changed', publishProblem: 'Words of somebody.' };
+    expect((await admin('PUT', path, sent, token)).status).toBe(200);
+    const { body } = await admin('GET', path, undefined, token);
+    expect((body as { data: object }).data).toMatchObject({ title: 'Changed', publishProblem: null });
+  }
+});
+
 test('a translator moves no statement to another campaign', async () => {
   const body = [{ type: 'paragraph', children: [{ type: 'text', text: 'Words' }] }];
   const here = await publish('campaign', campaignAttributes());

@@ -24,7 +24,7 @@ interface TextInfo {
 }
 
 /** Browsers know it by one of two names, or not at all; then the letters decide here too, as soon as there are some. */
-function isRightToLeft(locale: string): boolean {
+export function isRightToLeft(locale: string): boolean {
   const language = new Intl.Locale(locale) as unknown as TextInfo;
   return (language.getTextInfo?.() ?? language.textInfo)?.direction === 'rtl';
 }

@@ -44,7 +44,7 @@ function DraftGroup({ drafts: { latest, total } }: { drafts: Drafts }) {
             <bdi lang={draft.locale}>{draft.title || say('hub.home.untitled')}</bdi>
           </PanelLink>{' '}
           <Typography variant="pi" textColor="neutral600">
-            {say(typeOf(draft))}, {intl.formatDisplayName(draft.locale, { type: 'language' })}
+            {say(typeOf(draft))} · {intl.formatDisplayName(draft.locale, { type: 'language' })}
           </Typography>
         </li>
       ))}

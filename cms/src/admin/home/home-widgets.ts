@@ -1,5 +1,6 @@
 import { Bell, ChartCircle, Earth } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { inPanelDirection } from '../PanelDirection';
 import { permission } from '../permission';
 import type { Sentence } from '../say';
 
@@ -14,21 +15,21 @@ const ours = [
     icon: Bell,
     title: title('hub.home.waiting'),
     permissions: [permission('api::desk.read')],
-    component: async () => (await import('./Waiting')).default,
+    component: async () => inPanelDirection((await import('./Waiting')).default),
   },
   {
     id: 'signatures',
     icon: ChartCircle,
     title: title('hub.home.signatures'),
     permissions: [permission('api::desk.figures')],
-    component: async () => (await import('./SignaturesToday')).default,
+    component: async () => inPanelDirection((await import('./SignaturesToday')).default),
   },
   {
     id: 'languages',
     icon: Earth,
     title: title('hub.home.languages'),
     permissions: [permission('api::desk.read')],
-    component: async () => (await import('./LanguageList')).default,
+    component: async () => inPanelDirection((await import('./LanguageList')).default),
   },
 ];
 

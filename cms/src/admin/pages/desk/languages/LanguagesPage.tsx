@@ -19,6 +19,9 @@ const Back = styled(Link)`
   align-items: center;
   color: ${colour('primary700')};
   font-size: 1.4rem;
+  [dir='rtl'] & svg {
+    transform: scaleX(-1);
+  }
 `;
 
 const Cards = styled.ul`

@@ -1,6 +1,7 @@
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import type { Language } from '../../../../../contract/desk';
 import { isolated } from '../../../isolated';
+import { PanelDirection, usePanelDirection } from '../../../PanelDirection';
 import { useSay } from '../../../say';
 import type { DeskClient } from '../exchange/desk-client';
 import { useTask } from '../exchange/use-task';
@@ -23,19 +24,21 @@ export function PublicChange({ client, language, onChanged, onClose }: Props) {
   const confirm = () => void run(async () => onChanged(await client.setPublic(code, !language.public)));
   return (
     <Modal.Root open onOpenChange={(open) => open || onClose()}>
-      <Modal.Content>
+      <Modal.Content {...usePanelDirection()}>
         <Modal.Header closeLabel={say('hub.desk.close')}>
           <Modal.Title>{say(`hub.desk.languages.${will}Title`, { name: isolated(name) })}</Modal.Title>
         </Modal.Header>
         <Modal.Body>
-          <Flex direction="column" alignItems="stretch" gap={4}>
-            <Typography tag="p">{say(`hub.desk.languages.${will}Means`)}</Typography>
-            {will === 'publish' && <ProgressOf progress={progress} />}
-            {will === 'publish' && <MissingTexts {...{ client, language }} />}
-            <Typography role="alert" tag="p" textColor="danger700">
-              {trouble}
-            </Typography>
-          </Flex>
+          <PanelDirection>
+            <Flex direction="column" alignItems="stretch" gap={4}>
+              <Typography tag="p">{say(`hub.desk.languages.${will}Means`)}</Typography>
+              {will === 'publish' && <ProgressOf progress={progress} />}
+              {will === 'publish' && <MissingTexts {...{ client, language }} />}
+              <Typography role="alert" tag="p" textColor="danger700">
+                {trouble}
+              </Typography>
+            </Flex>
+          </PanelDirection>
         </Modal.Body>
         <Modal.Footer>
           <Modal.Close>

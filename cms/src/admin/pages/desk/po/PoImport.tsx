@@ -1,6 +1,7 @@
 import { Button, Field, Flex, Loader, Modal, Typography } from '@strapi/design-system';
 import type { Language } from '../../../../../contract/desk';
 import { isolated } from '../../../isolated';
+import { PanelDirection, usePanelDirection } from '../../../PanelDirection';
 import { useSay } from '../../../say';
 import type { DeskClient } from '../exchange/desk-client';
 import { Trouble } from '../Trouble';
@@ -21,15 +22,17 @@ export function PoImport({ client, language, onImported, onClose }: Props) {
   const nothingToDo = stage.at === 'plan' && stage.answer.changed.length + stage.answer.confirmed === 0;
   return (
     <Modal.Root open onOpenChange={(open) => open || onClose()}>
-      <Modal.Content>
+      <Modal.Content {...usePanelDirection()}>
         <Modal.Header closeLabel={say('hub.desk.close')}>
           <Modal.Title>{say('hub.desk.po.title', { name: isolated(language.name) })}</Modal.Title>
         </Modal.Header>
         <Modal.Body>
-          <Flex direction="column" alignItems="stretch" gap={4} aria-live="polite">
-            {stage.at !== 'done' && <FileField onFile={(po) => ask(po, true)} />}
-            <Outcome {...{ stage, ask, language }} />
-          </Flex>
+          <PanelDirection>
+            <Flex direction="column" alignItems="stretch" gap={4} aria-live="polite">
+              {stage.at !== 'done' && <FileField onFile={(po) => ask(po, true)} />}
+              <Outcome {...{ stage, ask, language }} />
+            </Flex>
+          </PanelDirection>
         </Modal.Body>
         <Modal.Footer>
           <Modal.Close>

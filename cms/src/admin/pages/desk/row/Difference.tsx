@@ -19,6 +19,9 @@ const Words = styled.div`
     font-weight: 600;
     text-decoration: underline;
   }
+  del + ins {
+    margin-inline-start: 0.25em;
+  }
 `;
 
 interface Props {
