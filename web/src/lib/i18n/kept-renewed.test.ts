@@ -3,7 +3,7 @@ import { keptRenewed } from './kept-renewed';
 
 /** A source, and the clock in our own hand. */
 function source() {
-  const state = { calls: 0, down: false, tick: () => undefined as void };
+  const state = { calls: 0, down: false, tick: (): void => undefined };
   const ask = () => {
     state.calls += 1;
     return state.down ? Promise.reject(new Error('down')) : Promise.resolve(state.calls);

@@ -18,8 +18,9 @@ function source() {
       return answer({ messages: { 'form.name': { text: `${state.texts} ${locale}`, locale } }, consentText: '0' });
     },
   } as unknown as Cms;
-  const { readerOf } = keepTexts(cms);
-  const said = async (path: string) => (await readerOf(path, null)).messages['form.name']?.text;
+  const texts = keepTexts(cms);
+  const readerOf = (path: string) => texts.readerOf(path, null);
+  const said = async (path: string) => (await readerOf(path)).messages['form.name']?.text;
   return { state, readerOf, said };
 }
 
@@ -63,16 +64,16 @@ test('while the CMS is away the texts go on, and what changed meanwhile is known
 
 test('a language that is public no longer is not spoken', async () => {
   const { state, readerOf } = source();
-  expect((await readerOf('/fr', null)).locale).toBe('fr');
+  expect((await readerOf('/fr')).locale).toBe('fr');
   state.locales = ['en'];
   await second();
-  expect((await readerOf('/fr', null)).locale).toBe('en');
+  expect((await readerOf('/fr')).locale).toBe('en');
 });
 
 test('without any answer a page is in the language that the code ships, and says that it does not know better', async () => {
   const { state, readerOf } = source();
   state.down = true;
-  expect(await readerOf('/fr', null)).toMatchObject({ locale: 'en', messages: {}, known: false });
+  expect(await readerOf('/fr')).toMatchObject({ locale: 'en', messages: {}, known: false });
   state.down = false;
-  expect(await readerOf('/fr', null)).toMatchObject({ locale: 'fr', known: true });
+  expect(await readerOf('/fr')).toMatchObject({ locale: 'fr', known: true });
 });

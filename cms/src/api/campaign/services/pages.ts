@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { CampaignPage, Campaigns, Count, StatementPage, UpdatePage } from '../../../../contract/pages';
 import { fingerprintOfBlocks } from '../../../language/fingerprint';
 import { publicLocales } from '../../../language/public-locales';
-import { countOf, publicPart } from '../../signature/services/public-figures';
+import { countOf, publicPartSql, type PublicPart } from '../../signature/services/public-figures';
 import type { Language } from '../../site/asked-language';
 import { shownImage } from '../../site/media';
 import { refused } from '../../site/reply';
@@ -14,6 +14,7 @@ import { headOf, publishedCampaign, publishedCampaigns } from './published';
 
 /** As many names as a reader looks through on one page. */
 const shownNames = 50;
+const withPart = `, ${publicPartSql('shown."documentId"', shownNames)} as part`;
 
 export async function campaignList(knex: Knex, language: Language, now: Date): Promise<Campaigns> {
   const rows = await publishedCampaigns(knex, language);
@@ -28,11 +29,9 @@ export async function campaignList(knex: Knex, language: Language, now: Date): P
 }
 
 export async function campaignPage(knex: Knex, slug: string, language: Language, now: Date): Promise<CampaignPage> {
-  const row = await publishedCampaign(knex, slug, language);
-  const [belongings, { names, ...figures }] = await Promise.all([
-    belongingsOf(knex, row.documentId, language),
-    publicPart(knex, row.documentId, shownNames),
-  ]);
+  const row = await publishedCampaign<{ part: PublicPart }>(knex, slug, language, withPart);
+  const belongings = await belongingsOf(knex, row.documentId, language);
+  const { names, ...figures } = row.part;
   const stored: unknown = JSON.parse(row.statement);
   return {
     ...headOf(row, now),

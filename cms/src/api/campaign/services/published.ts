@@ -34,11 +34,18 @@ const columns = `
     where campaign = c.document_id and revisions.locale = c.locale and c.published_at is not null) as "revisionNumber",
   ${imageSql('c', 'api::campaign.campaign', 'image')} as image`;
 
-async function rowsWhere(knex: Knex, { chain, drafts }: Shown, slug: string | null): Promise<CampaignRow[]> {
-  const { rows } = await knex.raw<{ rows: CampaignRow[] }>(
-    `select distinct on (c.document_id) ${columns} from campaigns c
-      where ${shownRow('c')} and (:slug::text is null or c.slug = :slug)
-      order by c.document_id, array_position(:chain::text[], c.locale::text)`,
+/** `more`: SQL of further columns, made from those of `shown`. */
+async function rowsWhere<Row = CampaignRow>(
+  knex: Knex,
+  { chain, drafts }: Shown,
+  slug: string | null,
+  more = '',
+): Promise<Row[]> {
+  const { rows } = await knex.raw<{ rows: Row[] }>(
+    `select shown.*${more} from (
+       select distinct on (c.document_id) ${columns} from campaigns c
+        where ${shownRow('c')} and (:slug::text is null or c.slug = :slug)
+        order by c.document_id, array_position(:chain::text[], c.locale::text)) shown`,
     { chain, drafts, slug },
   );
   return rows;
@@ -51,10 +58,16 @@ export async function publishedCampaigns(knex: Knex, shown: Shown): Promise<Camp
   return rows.sort((a, b) => (rank(a) < rank(b) ? 1 : -1));
 }
 
-/** The campaign that is shown at this address, in the first language of the chain that it has. */
-export async function publishedCampaign(knex: Knex, slug: string, shown: Shown): Promise<CampaignRow> {
+/** The campaign that is shown at this address, in the first language of the chain that it has, with what else is asked for. */
+export async function publishedCampaign<More = unknown>(
+  knex: Knex,
+  slug: string,
+  shown: Shown,
+  more?: string,
+): Promise<CampaignRow & More> {
   // What is no slug is never sent to the database: PostgreSQL cannot even store some of what an address can hold.
-  const [row] = slugSchema.safeParse(slug).success ? await rowsWhere(knex, shown, slug) : [];
+  const isSlug = slugSchema.safeParse(slug).success;
+  const [row] = isSlug ? await rowsWhere<CampaignRow & More>(knex, shown, slug, more) : [];
   if (!row) throw refused('campaign-not-found');
   return row;
 }

@@ -17,26 +17,23 @@ export interface PublicPart extends Figures {
 }
 
 /** Read from the counter table, never by counting signatures: its size does not grow with their number (design §2.6). */
-const sums = `
+const sums = (campaign: string): string => `
   select coalesce(sum(confirmed), 0)::integer as confirmed, coalesce(sum(waiting), 0)::integer as waiting,
          coalesce(sum(paper), 0)::integer as paper
-    from signature_counts where campaign = :campaign`;
+    from signature_counts where campaign = ${campaign}`;
 
 /** The names of those who agreed to be shown, the latest confirmed first. */
-const latest = `
+const latest = (campaign: string, most: number): string => `
   select public_name as name, country from signatures
-   where campaign = :campaign and public_name is not null order by confirmed_at desc, id desc limit :most`;
+   where campaign = ${campaign} and public_name is not null order by confirmed_at desc, id desc limit ${String(most)}`;
 
 export async function countOf(knex: Knex, campaign: string): Promise<Figures> {
-  const { rows } = await knex.raw<{ rows: [Figures] }>(sums, { campaign });
+  const { rows } = await knex.raw<{ rows: [Figures] }>(sums(':campaign'), { campaign });
   return rows[0];
 }
 
-/** The figures and at most so many names, in one statement. */
-export async function publicPart(knex: Knex, campaign: string, most: number): Promise<PublicPart> {
-  const { rows } = await knex.raw<{ rows: [PublicPart] }>(
-    `select figures.*, (select coalesce(json_agg(latest), '[]') from (${latest}) latest) as names from (${sums}) figures`,
-    { campaign, most },
-  );
-  return rows[0];
-}
+/** SQL: the figures and at most so many names of the campaign that this expression names, as JSON (`PublicPart`). */
+export const publicPartSql = (campaign: string, most: number): string => `
+  (select row_to_json(part) from (
+    select figures.*, (select coalesce(json_agg(latest), '[]') from (${latest(campaign, most)}) latest) as names
+      from (${sums(campaign)}) figures) part)`;
