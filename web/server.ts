@@ -10,6 +10,9 @@ import { guard, securityHeaders } from './serving/response-headers.ts';
 /** A full form in the widest script is 13 KB on the wire; what is longer was not written in it. */
 const mostBytes = 16 * 1024;
 
+/** Connections that may wait until they are taken: a crowd arrives faster than it is let in. */
+const mostWaiting = 4_096;
+
 /** SvelteKit's own handler; it reads its settings when it is loaded, so they are set before. */
 async function loadHandler(): Promise<RequestListener> {
   process.env['PROTOCOL_HEADER'] = told.protocol;
@@ -38,7 +41,7 @@ async function start(environment: Environment): Promise<void> {
     else answer(found);
   });
   server.on('error', fail);
-  server.listen(environment.WEB_PORT, environment.WEB_HOST);
+  server.listen({ port: environment.WEB_PORT, host: environment.WEB_HOST, backlog: mostWaiting });
   stopGracefully(server);
 }
 

@@ -89,6 +89,14 @@ test('a question for the head alone gets the same head and no page', async () =>
   expect(body).toHaveLength(0);
 });
 
+test('a crowd at a page that nobody has kept is one rendering, and everybody gets it', async () => {
+  const unread = `/fr/${(await newCampaign()).slug}`;
+  const crowd = await Promise.all(Array.from({ length: 200 }, () => get(unread, { 'accept-encoding': 'br' })));
+  expect(new Set(crowd.map(({ status }) => status))).toEqual(new Set([200]));
+  // Each rendering stamps its form with its own moment, so another one would have another tag.
+  expect(new Set(crowd.map(({ headers }) => headers['etag'])).size).toBe(1);
+});
+
 test('the mark of a shared link gets the page of everybody, and makes no other', async () => {
   await get(page);
   const [marked, plain] = await Promise.all([get(`${page}?utm_source=letter`), get(page)]);

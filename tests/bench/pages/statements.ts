@@ -9,8 +9,10 @@ export interface Statements {
   stop: () => Promise<void>;
 }
 
-/** Each statement is one such line, prepared or not; queues look for work by themselves all the time. */
-const asked = /LOG: +(?:execute [^:]+|statement): (?!.*\bjobs\.)/;
+/** Each statement is one such entry, prepared or not; queues look for work by themselves all the time. */
+const asked = /LOG: +(?:execute [^:]+|statement): (?!.*\bjobs\.)/s;
+/** The further lines of an entry are set in. */
+const betweenEntries = /\n(?!\t)/;
 
 /** Has the database write down what it is asked (`log_statement`) where the hub keeps its output. */
 export async function watchStatements({ hub, query }: Subject): Promise<Statements> {
@@ -33,8 +35,8 @@ export async function watchStatements({ hub, query }: Subject): Promise<Statemen
       const offset = statSync(log).size;
       await work();
       return since(offset)
-        .split('\n')
-        .filter((line) => asked.test(line)).length;
+        .split(betweenEntries)
+        .filter((entry) => asked.test(entry)).length;
     },
     stop: () => set('reset log_statement'),
   };
