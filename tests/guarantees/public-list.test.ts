@@ -89,7 +89,7 @@ describe('the list of names', () => {
     const names = numbered('First', 345);
     await addShown(documentId, names, new Date('2026-05-01T10:00:00Z'));
     const seen: string[] = [];
-    let next: string | null = `${listOf(slug)}`;
+    let next: string | null = listOf(slug);
     for (let round = 1; next !== null; round += 1) {
       const page: Page = await pageAt(next);
       expect(page.status).toBe(200);

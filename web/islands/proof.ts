@@ -31,6 +31,8 @@ function prove(form: HTMLFormElement, field: HTMLInputElement, { solver = '', ch
   }
 
   const begin = (): void => void solve().catch(forget);
+  // Firefox keeps over a reload what a script wrote into a field, and a proof is good only once.
+  forget();
   form.addEventListener('focusin', begin);
   // Back on a page that was kept as it was, its proof is spent.
   addEventListener('pageshow', ({ persisted }) => {
