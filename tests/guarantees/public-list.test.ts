@@ -2,6 +2,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { inDatabase } from '../harness/database.ts';
 import { newCampaign } from '../harness/editor.ts';
 import { ask, confirmedSupporter } from '../harness/own-signature.ts';
+import { addShown, numbered } from '../harness/shown-names.ts';
 import { postConfirm, postSignature, signAndGetToken, signatureBody } from '../harness/supporter.ts';
 
 interface Page {
@@ -25,22 +26,6 @@ async function pageAt(path: string): Promise<Page> {
 }
 
 const listOf = (slug: string, lang = 'en') => `/${lang}/${slug}/signatures`;
-
-/** Confirmed signatures that are shown, the first the oldest; every ten of them in the same microsecond. */
-const addShown = (campaign: string, names: string[], from: Date) =>
-  inDatabase((query) =>
-    query(
-      `insert into signatures (campaign, address_index, country, locale, display, updates, state, public_name,
-                               consent_text, revision, mails_sent, created_at, updated_at, confirmed_at)
-       select $1, uuid_send(gen_random_uuid()), 'FR', 'en', 'full', false, 'confirmed', name, '', '', 1, moment, moment, moment
-         from unnest($2::text[]) with ordinality as added (name, place),
-              lateral (select $3::timestamp + (place - 1) / 10 * interval '1 microsecond' as moment) as at`,
-      [campaign, names, from.toISOString()],
-    ),
-  );
-
-const numbered = (word: string, count: number) =>
-  Array.from({ length: count }, (_, at) => `${word} ${String(at).padStart(4, '0')}`);
 
 describe('the list of names', () => {
   test('shows who confirmed and chose it, as they chose it, and how many others confirmed', async () => {

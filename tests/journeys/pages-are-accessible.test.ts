@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { violations } from '../harness/axe.ts';
 import { phone, useBrowser, type Visit } from '../harness/browser.ts';
 import { newCampaign } from '../harness/editor.ts';
+import { addShown, numbered } from '../harness/shown-names.ts';
 import { correctedCampaign } from '../harness/history.ts';
 import { confirmedSupporter } from '../harness/own-signature.ts';
 import { demonstration, signAndGetToken } from '../harness/supporter.ts';
@@ -12,6 +13,7 @@ const pages = ['', `/${demonstration}`, `/${demonstration}/signed`, `/${demonstr
     `/${demonstration}/statements/network-appeal`,
     `/${demonstration}/updates/fined-and-released`,
     `/${demonstration}/history`,
+    `/${demonstration}/signatures`,
     '/privacy',
     '/not-here',
   ],
@@ -56,6 +58,26 @@ test('axe finds nothing on a history with changes, in the page’s own language 
         await page.evaluate(() => document.documentElement.clientWidth),
       );
     }
+  }
+});
+
+test('axe finds nothing on a page in the middle of the list of names, nor on an empty list', async () => {
+  const long = await newCampaign();
+  const empty = await newCampaign();
+  await addShown(
+    long.documentId,
+    ['Амина Учебная', 'آمنة', ...numbered('Name', 250)],
+    new Date('2026-05-01T10:00:00Z'),
+  );
+  const { page } = await visit({ bypassCSP: true, ...phone });
+  for (const lang of ['en', 'ar']) {
+    await page.goto(`/${lang}/${empty.slug}/signatures`);
+    expect(await violations(page)).toEqual([]);
+    await page.goto(`/${lang}/${long.slug}/signatures`);
+    await page.locator('a[rel=next]').click();
+    await page.locator('a[rel=prev]').waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   }
 });
 

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { listPlace } from '../../../../contract/signature-list';
-import { signatureList } from '../../signature/services/public-list';
+import { rememberedByKey } from '../../../door/remembered';
+import { hiddenOf, signatureList } from '../../signature/services/public-list';
 import { askedLanguage, languageOf, localeQuery, type Language } from '../../site/asked-language';
 import { noQuery, queryOf, reply } from '../../site/reply';
 import { historyPage } from '../services/history';
@@ -14,6 +15,8 @@ const listQuery = localeQuery.extend({ after: listPlace.optional() });
 
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const knex = () => strapi.db.connection;
+  // Whoever goes through a long list must not add up the counters of the whole campaign for each page of it.
+  const hidden = rememberedByKey((campaign: string) => hiddenOf(knex(), campaign), 1_000);
   const inLanguage = (ctx: Context, read: Read) =>
     reply(ctx, async () => {
       const params = ctx.params as Params;
@@ -36,7 +39,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       reply(ctx, async () => {
         const { slug = '' } = ctx.params as Params;
         const { locale, after } = queryOf(ctx, listQuery);
-        return signatureList(knex(), slug, await languageOf(knex(), ctx, locale, slug), after);
+        const language = await languageOf(knex(), ctx, locale, slug);
+        return signatureList(knex(), { slug, language, after, hidden });
       }),
     statement: (ctx: Context) =>
       inLanguage(ctx, ({ slug: campaign = '', statement: slug = '' }, language) =>

@@ -55,8 +55,11 @@ async function pageFrom(knex: Knex, campaign: string, at: ListPlace | null): Pro
   return { rows, hasNewer: false, hasOlder: more };
 }
 
-/** From the counters: the rows of those who are not shown are never counted. */
-async function hiddenOf(knex: Knex, campaign: string): Promise<number> {
+/**
+ * From the counters, of which there is one for each day, country and language: the rows of those who are not shown are
+ * never counted.
+ */
+export async function hiddenOf(knex: Knex, campaign: string): Promise<number> {
   const { rows } = await knex.raw<{ rows: { hidden: string }[] }>(
     'select coalesce(sum(confirmed - shown), 0) as hidden from signature_counts where campaign = ?',
     [campaign],
@@ -64,12 +67,19 @@ async function hiddenOf(knex: Knex, campaign: string): Promise<number> {
   return Number(rows[0]?.hidden);
 }
 
-/** `after`: a place that an earlier answer gave out. @throws {Refused} `not-found` for any other. */
+export interface AskedList {
+  slug: string;
+  language: Language;
+  /** A place that an earlier answer gave out. */
+  after: string | undefined;
+  /** How many of a campaign are not shown. */
+  hidden: (campaign: string) => Promise<number>;
+}
+
+/** @throws {Refused} `not-found` for a place that no answer gave out. */
 export async function signatureList(
   knex: Knex,
-  slug: string,
-  language: Language,
-  after: string | undefined,
+  { slug, language, after, hidden: askHidden }: AskedList,
 ): Promise<SignatureList> {
   const campaign = await publishedCampaign(knex, slug, language);
   const { documentId } = campaign;
@@ -78,7 +88,7 @@ export async function signatureList(
   if (after !== undefined && !at) throw refused('not-found');
   const [{ rows, hasNewer, hasOlder }, hidden] = await Promise.all([
     pageFrom(knex, documentId, at),
-    hiddenOf(knex, documentId),
+    askHidden(documentId),
   ]);
   const placeAt = (row: Row | undefined, towards: ListPlace['towards']) =>
     row ? sealPlace(secret, documentId, { towards, confirmedAt: Number(row.confirmedAt), id: row.id }) : null;
