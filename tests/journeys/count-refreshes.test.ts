@@ -35,14 +35,21 @@ async function moved(page: Page, milliseconds: number): Promise<void> {
 test('a page that stays open shows new signatures in its own words, and announces nothing', async () => {
   const { slug } = await newCampaign();
   await postConfirm(await signAndGetToken({ campaign: slug }));
-  await expect.poll(async () => confirmed((await opened(slug)).page)).toBe('1 person has signed');
   const { page } = await opened(slug);
+  const again = async () => {
+    await page.reload();
+    return await confirmed(page);
+  };
+  await expect.poll(again, { timeout: 5_000 }).toBe('1 person has signed');
   await postConfirm(await signAndGetToken({ campaign: slug }));
   await expect
-    .poll(async () => {
-      await page.clock.fastForward(half);
-      return confirmed(page);
-    })
+    .poll(
+      async () => {
+        await page.clock.fastForward(half);
+        return await confirmed(page);
+      },
+      { timeout: 10_000 },
+    )
     .toBe('2 people have signed');
   const bar = page.getByRole('progressbar');
   expect(await bar.evaluate((each: HTMLProgressElement) => each.value)).toBe(2);
