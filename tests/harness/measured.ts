@@ -47,7 +47,7 @@ export function cutTexts(page: Page): Promise<string[]> {
           (cuts(overflowY) && element.scrollHeight > element.clientHeight + 1)
         );
       })
-      .filter((element) => element.textContent?.trim())
+      .filter((element) => element.textContent.trim())
       .map((element) => element.outerHTML.slice(0, 120)),
   );
 }

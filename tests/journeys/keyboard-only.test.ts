@@ -22,7 +22,7 @@ const focused = (page: Page): Promise<Stop> =>
     const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
     return {
       id: element.id,
-      what: `${element.tagName} ${element.textContent?.trim().slice(0, 30) ?? ''}`,
+      what: `${element.tagName} ${element.textContent.trim().slice(0, 30)}`,
       outline: outlineStyle === 'none' ? 0 : parseFloat(outlineWidth),
       seen: top !== null && (element.contains(top) || top.contains(element)) && top !== document.documentElement,
     };

@@ -19,7 +19,7 @@ describe.each(['en', 'fr', 'de', 'es', 'ru', 'uk', 'ar'])('in %s', (lang) => {
     const { page } = await visit(phone);
     await page.goto(`/${lang}/${demonstration}`);
     for (const selector of ['h1', '.demand', 'a[href="#sign"]']) {
-      const box = await page.locator(selector).boundingBox();
+      const box = await page.locator(selector).first().boundingBox();
       expect({ selector, within: box !== null && box.y >= 0 && box.y + box.height <= 640 }).toEqual({
         selector,
         within: true,

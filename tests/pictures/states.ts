@@ -72,7 +72,9 @@ async function takeOffline(browser: Browser, hub: RunningHub): Promise<void> {
   await (await pages.newPage()).goto(`/ar/${demonstration}`);
   await pages.close();
   await apart.cutOff();
-  await take(browser, apart.site, 'offline', async (page) => void (await page.goto('/fr/privacy')));
+  await take(browser, apart.site, 'offline', async (page) => {
+    await page.goto('/fr/privacy');
+  });
   await take(browser, apart.site, 'offline-form', form);
   await apart.stop();
 }
