@@ -94,6 +94,16 @@ test('a text of a document is named by its type, document and field; one without
   ]);
 });
 
+test('a file says its language and letters; one without a header, or a template, leaves both open', () => {
+  const entry = '\n\nmsgid "a"\nmsgstr "b"\n';
+  const withHeader = (header: string) => readPoFile(`msgid ""\nmsgstr "${header}"${entry}`);
+  expect(withHeader('Language: pt_BR\\nContent-Type: text/plain; charset=UTF-8\\n').language).toBe('pt_BR');
+  expect(withHeader('Content-Type: text/plain; charset=CHARSET\\n')).toMatchObject({ language: '' });
+  expect(readPoFile(entry)).toMatchObject({ language: '', entries: [{ source: 'a', target: 'b' }] });
+  const other = () => withHeader('Content-Type: text/plain; charset=ISO-8859-1\\n');
+  expect(other).toThrow(expect.objectContaining({ code: 'other-letters', message: 'ISO-8859-1' }) as Error);
+});
+
 test('what is no PO file is said to be none', () => {
   for (const file of ['', 'nothing of the kind', 'msgid "a', '{"msgid": "a"}'])
     expect(() => readPoFile(file)).toThrow(BadPo);

@@ -121,7 +121,9 @@ function refuseLetters(contentType = ''): void {
 export function readPoFile(file: string): PoFile {
   try {
     const { headers, translations } = po.parse(file.replace(/^\uFEFF/, ''), { validation: true });
-    const header = new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+    // A file without a header has none, whatever the types of the parser say.
+    const said = Object.entries((headers as Record<string, string> | undefined) ?? {});
+    const header = new Map(said.map(([name, value]) => [name.toLowerCase(), value]));
     refuseLetters(header.get('content-type'));
     const entries = Object.values(translations)
       .flatMap((entries) => Object.values(entries))
