@@ -46,5 +46,5 @@ function send({ method, headers }: IncomingMessage, response: ServerResponse, va
     return;
   }
   response.writeHead(200, marks.length === 0 ? variant.headers : [...variant.headers, ...marks]);
-  response.end(method === 'HEAD' ? undefined : variant.body);
+  response.end(method === 'HEAD' ? '' : variant.body, 'latin1');
 }

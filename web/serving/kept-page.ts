@@ -7,7 +7,8 @@ import type { Encoding } from './accepted-encoding.ts';
 export interface Variant {
   /** Strong (RFC 9110 §8.8.3): other bytes, another tag; so each encoding has its own. */
   etag: string;
-  body: Buffer;
+  /** Its bytes, each a letter (`latin1`): `node:http` sends a head and a text in one write, a head and a buffer in two. */
+  body: string;
   /** Names and values in turn, as `writeHead` takes them fastest. */
   headers: string[];
   /** Of these what a cache needs to go on using what it has (RFC 9110 §15.4.5). */
@@ -40,7 +41,7 @@ function variantOf(encoding: Encoding, body: Buffer, headers: Headers): Variant 
     ...(encoding === 'identity' ? [] : [['content-encoding', encoding] as [string, string]]),
   ];
   const unchanged = all.filter(([name]) => !name.startsWith('content-'));
-  return { etag, body, headers: all.flat(), unchanged: unchanged.flat() };
+  return { etag, body: body.toString('latin1'), headers: all.flat(), unchanged: unchanged.flat() };
 }
 
 const compress: Record<Encoding, (body: Buffer) => Promise<Buffer>> = {
