@@ -29,12 +29,7 @@ interface Props {
 export function ImportPlan({ answer, done, language }: Props) {
   const say = useSay();
   const tell = useTell();
-  const titleOf = (id: string, name: string, field: string): string => {
-    const sentence = fieldSentence(id.split(':')[0] ?? '', field);
-    return sentence && !id.startsWith('message:') ? `${isolated(name)} › ${say(sentence)}` : name;
-  };
   const { changed, confirmed, unchanged, refused } = answer;
-  const { code, direction } = language;
   const counts = { changed: changed.length, confirmed, unchanged, refused: refused.length };
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
@@ -58,26 +53,36 @@ export function ImportPlan({ answer, done, language }: Props) {
           </List>
         </>
       )}
-      {changed.length > 0 && (
-        <>
-          <Typography tag="h3" variant="delta">
-            {say('hub.desk.po.changed')}
-          </Typography>
-          <List>
-            {changed.map(({ id, name, field, from, to }) => (
-              <li key={id}>
-                <Difference
-                  title={titleOf(id, name, field)}
-                  earlier={from}
-                  later={to}
-                  locale={code}
-                  direction={direction}
-                />
-              </li>
-            ))}
-          </List>
-        </>
-      )}
+      {changed.length > 0 && <Changed {...{ changed, language }} />}
     </Flex>
+  );
+}
+
+function Changed({ changed, language }: { changed: ImportAnswer['changed']; language: Language }) {
+  const say = useSay();
+  const { code, direction } = language;
+  const titleOf = (id: string, name: string, field: string): string => {
+    const sentence = fieldSentence(id.split(':')[0] ?? '', field);
+    return sentence && !id.startsWith('message:') ? `${isolated(name)} › ${say(sentence)}` : name;
+  };
+  return (
+    <>
+      <Typography tag="h3" variant="delta">
+        {say('hub.desk.po.changed')}
+      </Typography>
+      <List>
+        {changed.map(({ id, name, field, from, to }) => (
+          <li key={id}>
+            <Difference
+              title={titleOf(id, name, field)}
+              earlier={from}
+              later={to}
+              locale={code}
+              direction={direction}
+            />
+          </li>
+        ))}
+      </List>
+    </>
   );
 }
