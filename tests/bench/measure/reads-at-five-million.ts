@@ -9,6 +9,7 @@ const campaign = `/en/${demonstration}`;
 export const readAddresses: Readonly<Record<string, string>> = {
   page: campaign,
   count: `${campaign}/count.json`,
+  names: `${campaign}/signatures`,
 };
 
 /** Answers a second of each of these addresses. */
