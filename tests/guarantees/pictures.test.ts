@@ -38,7 +38,7 @@ interface Chosen {
 async function chosenBy(device: object, path: string): Promise<Chosen> {
   const { page, context } = await visit(device);
   await page.goto(path);
-  const picture = page.locator('main header img');
+  const picture = page.locator('main .lead img');
   await picture.scrollIntoViewIfNeeded();
   await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth > 0)).toBe(true);
   const address = await picture.evaluate((img: HTMLImageElement) => new URL(img.currentSrc).pathname);

@@ -126,7 +126,10 @@ test('of those who publish at the same moment every text is kept, with a number 
   expect(revisions.map(({ number }) => number)).toEqual(revisions.map((_, at) => at + 1));
   const { revisions: shown } = await historyOf(campaign.slug);
   const fingerprint = /name="revision" value="([0-9a-f]{16})"/;
-  await expect.poll(async () => fingerprint.exec(await page(campaign.slug))?.[1]).toBe(shown[0]?.fingerprint);
+  // A page is never older than five seconds (design §5).
+  await expect
+    .poll(async () => fingerprint.exec(await page(campaign.slug))?.[1], { timeout: 5_000 })
+    .toBe(shown[0]?.fingerprint);
 });
 
 test('every language of the demonstration has its first revision, the one its page names in the form', async () => {

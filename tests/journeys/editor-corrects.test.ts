@@ -20,7 +20,7 @@ test('an editor publishes a correction with its reason and sees it on the page a
     return (await answered).status();
   };
   expect(await publish()).toBe(400);
-  await page.getByText('Choose “What kind of change”').first().waitFor();
+  await page.getByText('Fill in “What kind of change” and “Why the statement changed”').first().waitFor();
 
   await page.getByRole('combobox', { name: 'What kind of change' }).click();
   await page.getByRole('option', { name: 'correction' }).click();

@@ -20,7 +20,7 @@ test('an editor finds on the home page who signed, how far the languages are, an
   const plot = page.getByRole('img', { name: /Confirmed signatures of the last fourteen days/ });
   await plot.waitFor();
   expect(await plot.locator('rect').count()).toBe(14);
-  expect(await page.getByRole('progressbar', { name: 'Progress of Français' }).count()).toBe(1);
+  await page.getByRole('progressbar', { name: 'Progress of Français' }).waitFor();
   const waiting = page.getByRole('region', { name: 'What waits for me' });
   await waiting.getByRole('link', { name: 'A draft on the home page' }).click();
   await page.waitForURL((url) => url.pathname.endsWith(documentId));

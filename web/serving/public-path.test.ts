@@ -19,7 +19,6 @@ test.each([
   '/en/my-signature/AAAAAAAAAAAAAAAAAAAAAA/data.json',
   '/en/unsubscribe/AAAAAAAAAAAAAAAAAAAAAA',
   '/en/free-them/challenge',
-  '/en/free-them/thanks',
   '/en/free-them?preview=x',
   '/en/free-them/signed?utm=1&sent',
 ])('%s is for who asks', (path) => {

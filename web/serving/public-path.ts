@@ -1,11 +1,8 @@
 /** Parameters that a page of ours reads: with one of them it is another page, made for who asks. */
 const read = /(?:^|&)(?:sent|saved|stopped|preview|after)(?:=|&|$)/;
 
-/**
- * Pages of a person, and what is made for each who asks (see web/src/lib/http/cache-policy.ts). Who has just confirmed is
- * thanked by a page that counts them.
- */
-const personal = /^\/[^/]+\/(?:confirm|my-signature|unsubscribe)\/|\/(?:challenge|thanks)$/;
+/** Pages of a person, and what is made for each who asks (see web/src/lib/http/cache-policy.ts). */
+const personal = /^\/[^/]+\/(?:confirm|my-signature|unsubscribe)\/|\/challenge$/;
 /**
  * `/{lang}` and what lies below it, in the letters of our addresses. Nothing in them needs an escape, so one with escapes
  * (`/en/%66ree-them`) is a second name of a page: kept as well, such names could drive out every page that is read.

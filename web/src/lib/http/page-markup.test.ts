@@ -11,11 +11,11 @@ test('a page says its language, its direction and its colour', () => {
 
 test('marks for scripts that no page loads do not travel', () => {
   const asleep = '<link href="../a.css" rel="stylesheet" disabled media="(max-width: 0)">\n\t\t';
-  expect(finishMarkup(`<!--[--><!--[0--><!--[-1--><!--[!-->a<!--]--><!---->${asleep}`, facts)).toBe('a');
+  expect(finishMarkup(`<!--[--><!--[0--><!--[-1--><!--[!-->a<!--]--><!----><!>${asleep}`, facts)).toBe('a');
 });
 
 test('what a person wrote is not touched, since it is escaped', () => {
-  expect(finishMarkup('&lt;!--[-->', facts)).toBe('&lt;!--[-->');
+  expect(finishMarkup('&lt;!--[-->&lt;!>', facts)).toBe('&lt;!--[-->&lt;!>');
 });
 
 test('the style is allowed by its hash and nothing else is', () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** What SvelteKit and Svelte write for scripts that would take the page over. No page loads them (`csr = false`). */
-const hydrationMarks = /<!--(?:\[[!-]?\d*|\]|[a-z0-9]*)-->/g;
+const hydrationMarks = /<!--(?:\[[!-]?\d*|\]|[a-z0-9]*)-->|<!>/g;
 const sleepingStyles = /<link href="[^"]*" rel="stylesheet" disabled media="\(max-width: 0\)">\s*/g;
 
 export interface PageFacts {
