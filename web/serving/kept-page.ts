@@ -25,8 +25,13 @@ export interface KeptPage {
 /** Of the connection and of one moment (RFC 9111 §3.1): they are said anew with each answer. */
 const ofOneAnswer = new Set(['connection', 'keep-alive', 'transfer-encoding', 'date', 'content-length', 'etag']);
 
-/** Done every other second at most for each page that is read, so a little more work than for each answer. */
-const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+/**
+ * Done every other second at most for each page that is read, so a little more work than for each answer. A window of
+ * 64 KiB holds a whole page, and a smaller one is searched sooner.
+ */
+const brotliOptions = {
+  params: { [constants.BROTLI_PARAM_QUALITY]: 7, [constants.BROTLI_PARAM_LGWIN]: 16 },
+};
 
 type Headers = Readonly<Record<string, number | string | string[] | undefined>>;
 

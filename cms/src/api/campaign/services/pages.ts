@@ -12,8 +12,8 @@ import { belongingsOf } from './belongings';
 import { countsOf, noFigures } from './counts';
 import { headOf, publishedCampaign, publishedCampaigns } from './published';
 
-/** As many names as a reader looks through on one page. */
-const shownNames = 50;
+/** As many names as a reader looks through; all of them have a page of their own. */
+const shownNames = 30;
 const withPart = `, ${publicPartSql('shown."documentId"', shownNames)} as part`;
 
 export async function campaignList(knex: Knex, language: Language, now: Date): Promise<Campaigns> {
