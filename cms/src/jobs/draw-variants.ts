@@ -15,17 +15,18 @@ interface Row {
   url: string;
 }
 
+const undrawn = `not exists (select from jsonb_object_keys(coalesce(formats, '{}'::jsonb)) as key where key ~ '^avif')`;
+
 /** `thumbnail` is Strapi's own, for its panel. A picture that moves has no formats of ours and is looked at each time. */
 const without = `
   select id, name, hash, ext, mime, url from files
    where provider = 'local' and width is not null and mime like 'image/%' and mime <> 'image/svg+xml'
-     and not exists (select from jsonb_object_keys(coalesce(formats, '{}'::jsonb)) as key where key ~ '^avif')
-   order by id`;
+     and ${undrawn} order by id`;
 
 /** Only what still has none gets them: an editor may have replaced the picture meanwhile. */
 const keep = `
   update files set formats = coalesce(formats, '{}'::jsonb) || ?::jsonb
-   where id = ? and not exists (select from jsonb_object_keys(coalesce(formats, '{}'::jsonb)) as key where key ~ '^avif')`;
+   where id = ? and ${undrawn}`;
 
 async function drawOne(strapi: Core.Strapi, { id, name, hash, ext, mime, url }: Row): Promise<boolean> {
   const source = path.join(strapi.dirs.static.public, url);
