@@ -1,8 +1,12 @@
 import * as z from 'zod';
 
+/** The formats that pages offer beside the original, the smaller first: a browser takes the first that it knows (HTML §4.8.4.3). */
+export const pictureTypes = ['image/avif', 'image/webp'] as const;
+export type PictureType = (typeof pictureTypes)[number];
+
 /** The picture in another format and width, for `<source srcset>`. */
 export const pictureVariant = z.object({
-  type: z.enum(['image/avif', 'image/webp']),
+  type: z.enum(pictureTypes),
   /** In pixels. */
   width: z.number().int().positive(),
   url: z.string(),

@@ -2,7 +2,8 @@ import { createReadStream, type ReadStream } from 'node:fs';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import sharp from 'sharp';
-import { lightEnough, pictureTypes, widthsFor, type PictureType } from './ladder';
+import { pictureTypes, type PictureType } from '../../contract/picture';
+import { lightEnough, widthsFor } from './ladder';
 
 /** A file on its way into Strapi's upload service, as its functions hand it to each other (read in 5.54.0). */
 export interface UploadedFile {

@@ -1,6 +1,4 @@
-/** The formats that pages offer beside the original, the smaller first: a browser takes the first that it knows. */
-export const pictureTypes = ['image/avif', 'image/webp'] as const;
-export type PictureType = (typeof pictureTypes)[number];
+import type { PictureType } from '../../contract/picture';
 
 /** Widths in pixels. A phone of 360 CSS pixels at a density of 2 or 3 takes 720 or 1080; what is wider is for desks. */
 const ladder = [360, 720, 1080, 1600];

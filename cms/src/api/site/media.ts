@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Picture, PictureVariant } from '../../../contract/picture';
+import { pictureTypes, type Picture, type PictureVariant } from '../../../contract/picture';
 
 /** How a picture comes out of the database. */
 export interface StoredImage {
@@ -13,7 +13,7 @@ export interface StoredImage {
   updatedAt: string;
 }
 
-const stored = z.object({ mime: z.enum(['image/avif', 'image/webp']), width: z.number().int(), url: z.string() });
+const stored = z.object({ mime: z.enum(pictureTypes), width: z.number().int(), url: z.string() });
 
 /** The one place that knows it: the web serves /media/<name> from the CMS's /uploads/<name>. */
 export const mediaUrl = (url: string, version?: string): string =>

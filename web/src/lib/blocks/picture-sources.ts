@@ -1,17 +1,14 @@
-import type { PictureVariant } from 'cms/contract/picture';
+import { pictureTypes, type PictureType, type PictureVariant } from 'cms/contract/picture';
 import { mediaAddress } from './media-address.ts';
 
 /** What stands in a `<source>`: one format, in all its widths. */
 export interface PictureSource {
-  type: PictureVariant['type'];
+  type: PictureType;
   srcset: string;
 }
 
-/** In the order of a browser’s choice: it takes the first format that it knows (HTML §4.8.4.3). */
-const order: readonly PictureVariant['type'][] = ['image/avif', 'image/webp'];
-
 export function pictureSources(variants: readonly PictureVariant[]): PictureSource[] {
-  return order.flatMap((type) => {
+  return pictureTypes.flatMap((type) => {
     const addresses = variants
       .filter((variant) => variant.type === type)
       .flatMap(({ url, width }) => {
