@@ -1,3 +1,5 @@
+import { onceForEach } from './once-for-each.ts';
+
 /** A day without a time (`2024-02-13`) as the date that UTC shows as that day. */
 export const dateOf = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
@@ -11,10 +13,6 @@ const moment: Intl.DateTimeFormatOptions = {
 export const momentIn = (locale: string, iso: string): string =>
   new Intl.DateTimeFormat(locale, moment).format(new Date(iso));
 
-const kept = new Map<string, Intl.DateTimeFormat>();
+const daysIn = onceForEach((locale: string) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
 
-export function dayIn(locale: string, day: string): string {
-  const format = kept.get(locale) ?? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  kept.set(locale, format);
-  return format.format(dateOf(day));
-}
+export const dayIn = (locale: string, day: string): string => daysIn(locale).format(dateOf(day));

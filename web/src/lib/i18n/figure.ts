@@ -1,3 +1,5 @@
+import { onceForEach } from './once-for-each.ts';
+
 /** A text around the number in it. */
 export interface Figured {
   before: string;
@@ -5,16 +7,15 @@ export interface Figured {
   after: string;
 }
 
-const kept = new Map<string, Intl.NumberFormat>();
+/** How a language writes numbers. */
+export const numbersIn = onceForEach((locale: string) => new Intl.NumberFormat(locale));
 
 /**
  * Where a message shows a number, so that a page can set it large: languages put it first, last or in between, and some
  * say one or none in words. Null when it is not shown in digits.
  */
 export function figureIn(text: string, locale: string, number: number): Figured | null {
-  const format = kept.get(locale) ?? new Intl.NumberFormat(locale);
-  kept.set(locale, format);
-  const figure = format.format(number);
+  const figure = numbersIn(locale).format(number);
   const at = text.indexOf(figure);
   return at < 0 ? null : { before: text.slice(0, at), figure, after: text.slice(at + figure.length) };
 }

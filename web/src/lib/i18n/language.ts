@@ -1,30 +1,22 @@
+import { onceForEach } from './once-for-each.ts';
+
 /** What `Intl` knows about a language; no list of ours can fall behind (design §4). */
 export type Direction = 'ltr' | 'rtl';
 
-/** Kept, since `Intl` takes as long for one answer as a page for a tenth of its text. Only languages of the hub are asked for. */
-const directions = new Map<string, Direction>();
+export const directionOf = onceForEach(
+  (tag: string): Direction => new Intl.Locale(tag).getTextInfo().direction ?? 'ltr',
+);
 
-export function directionOf(tag: string): Direction {
-  const known = directions.get(tag) ?? new Intl.Locale(tag).getTextInfo().direction ?? 'ltr';
-  directions.set(tag, known);
-  return known;
-}
-
-const names = new Map<string, string>();
+const namesIn = onceForEach((inLanguage: string) => {
+  const names = new Intl.DisplayNames(inLanguage, { type: 'language' });
+  return onceForEach((tag: string): string => {
+    const [first = '', ...rest] = names.of(tag) ?? tag;
+    return first.toLocaleUpperCase(inLanguage) + rest.join('');
+  });
+});
 
 /** The name of a language in a language, with a capital where its script has them: these names stand in lists. */
-export function languageName(tag: string, inLanguage: string = tag): string {
-  const key = `${tag} ${inLanguage}`;
-  const known = names.get(key) ?? named(tag, inLanguage);
-  names.set(key, known);
-  return known;
-}
-
-function named(tag: string, inLanguage: string): string {
-  const name = new Intl.DisplayNames(inLanguage, { type: 'language' }).of(tag) ?? tag;
-  const [first = '', ...rest] = name;
-  return first.toLocaleUpperCase(inLanguage) + rest.join('');
-}
+export const languageName = (tag: string, inLanguage: string = tag): string => namesIn(inLanguage)(tag);
 
 /** The tag as BCP 47 writes it (`pt-br` → `pt-BR`), or null when it is none. */
 export function canonicalTag(tag: string): string | null {

@@ -1,4 +1,6 @@
 import type { Text } from './message.ts';
+import { numbersIn } from './figure.ts';
+import { onceForEach } from './once-for-each.ts';
 
 /** Texts by plural category of their language, with `{}` for the number, for a script that has no messages. */
 export interface NumberForms {
@@ -18,9 +20,10 @@ type Samples = readonly (readonly [Intl.LDMLPluralRule, readonly Sample[]])[];
 /** Every category of every language has a whole number among these, unless it is for fractions only (CLDR plural rules). */
 const numbers = [...Array.from({ length: 200 }, (_, at) => at + 1), 1_000, 10_000, 1_000_000].reverse();
 
-function samplesIn(lang: string): Samples {
+/** Sorting the samples of a language costs as much as rendering a page. */
+const samplesIn = onceForEach((lang: string): Samples => {
   const rules = new Intl.PluralRules(lang);
-  const format = new Intl.NumberFormat(lang);
+  const format = numbersIn(lang);
   const sampleOf = (number: number): Sample => ({ number, written: format.format(number) });
   return rules
     .resolvedOptions()
@@ -28,15 +31,7 @@ function samplesIn(lang: string): Samples {
       category,
       numbers.filter((number) => rules.select(number) === category).map(sampleOf),
     ]);
-}
-
-/** Sorting the samples of a language costs as much as rendering a page; a site has a few dozen languages at most. */
-const sorted = new Map<string, Samples>();
-function keptSamples(lang: string): Samples {
-  const kept = sorted.get(lang) ?? samplesIn(lang);
-  sorted.set(lang, kept);
-  return kept;
-}
+});
 
 function formOf(samples: readonly Sample[], say: (number: number) => Text): string | null {
   for (const { number, written } of samples) {
@@ -56,7 +51,7 @@ function formOf(samples: readonly Sample[], say: (number: number) => Text): stri
 export function numberForms(say: (number: number) => Text): NumberForms {
   const { locale: lang, text: none } = say(0);
   const texts: NumberForms['texts'] = {};
-  for (const [category, samples] of keptSamples(lang)) {
+  for (const [category, samples] of samplesIn(lang)) {
     const form = formOf(samples, say);
     if (form !== null) texts[category] = form;
   }
