@@ -1,15 +1,7 @@
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
+import { browserArguments } from './browser-arguments.ts';
 import './browser-libraries.ts';
-
-// Without these the browser asks the network for updates and fails where there is none.
-export const browserArguments = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--no-zygote',
-].concat(['--disable-background-networking', '--disable-component-update', '--disable-sync']);
 
 export const phone = { viewport: { width: 360, height: 640 }, isMobile: true, hasTouch: true };
 

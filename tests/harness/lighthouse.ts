@@ -1,6 +1,6 @@
 import { launch } from 'chrome-launcher';
 import lighthouse, { type Result } from 'lighthouse';
-import { browserArguments } from './browser.ts';
+import { browserArguments } from './browser-arguments.ts';
 
 const categories = ['accessibility', 'best-practices', 'seo', 'performance'] as const;
 

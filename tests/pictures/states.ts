@@ -1,14 +1,13 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { browserPath } from '../harness/browser-path.ts';
 import { signInToAdmin } from '../harness/editor.ts';
-import { startHub, type RunningHub } from '../harness/hub.ts';
+import type { RunningHub } from '../harness/hub.ts';
 import { liftLimits } from '../harness/limits.ts';
 import { siteApart } from '../harness/site-apart.ts';
 import { asEditor, type Stage } from '../harness/stage.ts';
 import { sendForm, show, statesOn } from '../harness/states.ts';
 import { demonstration } from '../harness/supporter.ts';
+import { inStudio } from './studio.ts';
 
 /**
  * `npm run pictures:states`: every state of the site, of a hub of its own, on a phone and a desk, by day and at night, into
@@ -91,20 +90,11 @@ async function takeThirtyLanguages(browser: Browser, stage: Stage): Promise<void
   });
 }
 
-mkdirSync(folder, { recursive: true });
-const executablePath = await browserPath();
-await import('../harness/browser-libraries.ts');
-const { chromium } = await import('playwright-core');
-const hub = await startHub();
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
-try {
+await inStudio(folder, async (hub, browser) => {
   const stage = { hub, token: await signInToAdmin(hub) };
   await liftLimits(hub, stage.token);
   for (const state of await statesOn(stage)) await take(browser, hub.site, state.name, (page) => show(page, state));
   for (const lang of ['en', 'ar']) await takePaper(browser, hub.site, lang);
   if (chosen('offline-form')) await takeOffline(browser, hub);
   if (chosen('thirty-languages')) await takeThirtyLanguages(browser, stage);
-} finally {
-  await browser.close();
-  await hub.stop();
-}
+});

@@ -1,9 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { browserPath } from '../harness/browser-path.ts';
-import { startHub } from '../harness/hub.ts';
+import { addSignatures } from '../harness/add-signatures.ts';
 import { deskPictures } from './desk.ts';
+import { inStudio } from './studio.ts';
 
 /**
  * `npm run pictures`: the pictures of the README, taken of a hub of its own. Arabic needs a font with its letters on the
@@ -23,25 +21,11 @@ const pictures = [
 ];
 
 /** As many as make the page look as it does after some days. */
-const supporters = '4200';
-
-/** A campaign that people have signed, in the hub that was just started. */
-function addSignatures(environment: Record<string, string>): void {
-  const script = join(import.meta.dirname, '..', '..', 'run', 'demo-signatures.ts');
-  const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], ...environment };
-  const { status } = spawnSync(process.execPath, [script, supporters], { env, stdio: 'inherit' });
-  if (status !== 0) throw new Error('The signatures of the demonstration could not be added.');
-}
+const supporters = 4_200;
 
 const folder = join(import.meta.dirname, '..', '..', 'docs', 'pictures');
-mkdirSync(folder, { recursive: true });
-const executablePath = await browserPath();
-await import('../harness/browser-libraries.ts');
-const { chromium } = await import('playwright-core');
-const hub = await startHub();
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
-try {
-  addSignatures(hub.environment);
+await inStudio(folder, async (hub, browser) => {
+  await addSignatures(hub, supporters);
   for (const { name, path, options } of pictures) {
     const page = await (await browser.newContext(options)).newPage();
     await page.goto(hub.site + path);
@@ -60,7 +44,4 @@ try {
     await page.screenshot({ path: join(folder, `${name}.png`) });
     process.stdout.write(`docs/pictures/${name}.png\n`);
   }
-} finally {
-  await browser.close();
-  await hub.stop();
-}
+});

@@ -1,15 +1,12 @@
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browserArguments } from '../harness/browser.ts';
+import { addSignatures } from '../harness/add-signatures.ts';
+import { browserArguments } from '../harness/browser-arguments.ts';
 import { browserPath } from '../harness/browser-path.ts';
 import { firstVisit, type Loaded } from '../harness/first-visit.ts';
 import { startHub, type RunningHub } from '../harness/hub.ts';
 import { lighthouseOf, type Scores } from '../harness/lighthouse.ts';
 
-const root = join(import.meta.dirname, '..', '..');
 const campaign = 'free-boris-kagarlitsky';
 
 let hub: RunningHub;
@@ -20,8 +17,7 @@ let chrome: string;
 beforeAll(async () => {
   chrome = await browserPath();
   hub = await startHub();
-  const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], ...hub.environment };
-  await promisify(execFile)(process.execPath, ['run/demo-signatures.ts', '1000'], { cwd: root, env });
+  await addSignatures(hub, 1_000);
   browser = await chromium.launch({ executablePath: chrome, args: browserArguments });
 });
 afterAll(async () => {

@@ -1,11 +1,8 @@
-import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { addSignatures } from '../../harness/add-signatures.ts';
 import { median } from '../rounds.ts';
 import type { Subject } from '../subject.ts';
 import { compareReads, readRates, type ReadRates, type ReadsAtMany } from './reads-at-five-million.ts';
 import { signatureRate } from './signature-rounds.ts';
-
-const root = join(import.meta.dirname, '..', '..', '..');
 
 export interface Filled {
   empty: number;
@@ -15,14 +12,6 @@ export interface Filled {
   seconds: number;
   ratio: number;
   reads: ReadsAtMany;
-}
-
-function fill({ hub }: Subject, count: number): Promise<void> {
-  const options = { cwd: root, env: { ...process.env, ...hub.environment }, stdio: 'inherit' } as const;
-  const filling = spawn(process.execPath, ['run/demo-signatures.ts', String(count)], options);
-  return new Promise((resolve, reject) => {
-    filling.once('close', (code) => (code === 0 ? resolve() : reject(new Error('The table could not be filled.'))));
-  });
 }
 
 async function medianRate(subject: Subject, rounds: number, seconds: number): Promise<number> {
@@ -36,7 +25,7 @@ const fewSignatures = 1_000;
 /** Pages with a thousand signatures; the table is left empty. */
 async function readsAtFew(subject: Subject, rounds: number, seconds: number): Promise<ReadRates> {
   await subject.empty();
-  await fill(subject, fewSignatures);
+  await addSignatures(subject.hub, fewSignatures);
   const few = await readRates(subject, rounds, seconds);
   await subject.empty();
   return few;
@@ -45,7 +34,7 @@ async function readsAtFew(subject: Subject, rounds: number, seconds: number): Pr
 /** Fills the empty table and answers how many seconds that took. */
 async function fillWith(subject: Subject, count: number): Promise<number> {
   const began = performance.now();
-  await fill(subject, count);
+  await addSignatures(subject.hub, count);
   const seconds = (performance.now() - began) / 1_000;
   await subject.query('vacuum analyze signatures');
   await subject.query('checkpoint');
