@@ -29,6 +29,7 @@ await inStudio(folder, async (hub, browser) => {
   for (const { name, path, options } of pictures) {
     const page = await (await browser.newContext(options)).newPage();
     await page.goto(hub.site + path);
+    await page.waitForLoadState('networkidle'); // a lazy picture comes after the page
     await page.screenshot({ path: join(folder, `${name}.png`) });
     process.stdout.write(`docs/pictures/${name}.png\n`);
   }
