@@ -12,7 +12,7 @@ import { adoptTranslations } from './bootstrap/adopt-translations';
 import { oneAtATime } from './bootstrap/one-at-a-time';
 import { sendPanelMail } from './bootstrap/panel-mail';
 import { setRoles } from './bootstrap/roles';
-import { openDesk } from './api/desk/open-desk';
+import { openDesks } from './bootstrap/open-desks';
 import { followChanges } from './translation/follow-changes';
 import { guardStrapiRoutes } from './bootstrap/strapi-routes';
 import { guardLanguages } from './language/guard-languages';
@@ -49,7 +49,7 @@ export default {
     guardAccents(strapi);
     followChanges(strapi);
     followUploads(strapi);
-    await openDesk(strapi);
+    await openDesks(strapi);
   },
   async bootstrap({ strapi }: Context): Promise<void> {
     sendPanelMail(strapi);

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deskAddresses } from '../../cms/src/api/desk/addresses.ts';
+import { signatureDeskAddresses } from '../../cms/src/api/signature-desk/addresses.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -24,5 +25,8 @@ export function addressesOfPanel(): Address[] {
       return [...text.matchAll(route)].map(([, method = '', path = '']) => ({ method, path: `/${plugin}${path}` }));
     });
   const desk = deskAddresses.map(({ method, path }) => ({ method, path: `/desk${path}` }));
-  return [...strapi, ...desk].sort((a, b) => (`${a.path} ${a.method}` < `${b.path} ${b.method}` ? -1 : 1));
+  const signatures = signatureDeskAddresses.map(({ method, path }) => ({ method, path: `/signature-desk${path}` }));
+  return [...strapi, ...desk, ...signatures].sort((a, b) =>
+    `${a.path} ${a.method}` < `${b.path} ${b.method}` ? -1 : 1,
+  );
 }

@@ -1,4 +1,4 @@
-import { Earth } from '@strapi/icons';
+import { Earth, Feather } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import icon from '../../favicon.png';
 import { inOwnWords, type EditLayout, type Field } from './fields/field-help';
@@ -49,6 +49,14 @@ export default {
       permissions: [permission('api::desk.read')],
       Component: () => import('./pages/desk'),
       position: 2,
+    });
+    app.addMenuLink({
+      to: 'signatures',
+      icon: Feather,
+      intlLabel: { id: 'hub.signatures.title', defaultMessage: panelTexts.en['hub.signatures.title'] },
+      permissions: [permission('api::signature-desk.work'), permission('api::signature-desk.audit')],
+      Component: () => import('./pages/signatures'),
+      position: 3,
     });
   },
   bootstrap(app: Pick<StrapiApp, 'registerHook' | 'getPlugin'>): void {

@@ -65,3 +65,10 @@ export function translatorPermissions(types: readonly EditedType[], locale: stri
   ]);
   return [...documents, plain('api::desk.read'), plain('api::desk.figures')];
 }
+
+/**
+ * What a campaign manager may do: work with signatures, as nobody else beside the super admin, and see how many there are.
+ * No content, and not the log of who did what.
+ */
+export const campaignManagerPermissions = (): Permission[] =>
+  ['api::desk.figures', 'api::signature-desk.work'].map(plain);

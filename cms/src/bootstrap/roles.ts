@@ -4,7 +4,13 @@ import { ownName } from '../language/language-tag';
 import { knownLocales } from '../language/public-locales';
 import { inTransaction } from './in-transaction';
 import { roles } from './panel-services';
-import { editorPermissions, translatorPermissions, type EditedType, type Permission } from './permissions';
+import {
+  campaignManagerPermissions,
+  editorPermissions,
+  translatorPermissions,
+  type EditedType,
+  type Permission,
+} from './permissions';
 
 /** What people edit in the panel. A type that is not in this list is in no role. */
 export const editedTypes = [
@@ -86,11 +92,20 @@ export async function setTranslatorRoles(strapi: Core.Strapi): Promise<void> {
     if (!locales.includes(code.slice(translatorPrefix.length))) await dropRole(strapi, id);
 }
 
+const campaignManager = {
+  code: 'campaign-manager',
+  name: 'Campaign manager',
+  description: 'Works with signatures and hands them over; the only role that may see personal data.',
+};
+
 /** Strapi gives its Editor and Author rights of its own on a first start; ours replace them at every start. */
 export async function setRoles(strapi: Core.Strapi): Promise<void> {
+  const { code: managing } = campaignManager;
+  if (!(await roles(strapi).findOne({ code: managing }))) await roles(strapi).create(campaignManager);
   const granted: Record<string, Permission[]> = {
     'strapi-editor': editorPermissions(types(strapi)),
     'strapi-author': [],
+    [managing]: campaignManagerPermissions(),
   };
   for (const [code, permissions] of Object.entries(granted)) {
     const role = await roles(strapi).findOne({ code });

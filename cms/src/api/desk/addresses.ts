@@ -1,17 +1,18 @@
 import type { DeskAction } from './actions';
 
-export interface DeskAddress {
+/** An address of the panel that is ours. */
+export interface PanelAddress<Action> {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** Below `/desk`. */
+  /** Below that of the desk. */
   path: string;
-  /** `<controller>.<function>` of this folder’s controllers. */
+  /** `<controller>.<function>` of the controllers of the desk’s folder. */
   handler: string;
   /** Who may not do this gets 403. What a language’s role may write is asked beyond it. */
-  action: DeskAction;
+  action: Action;
 }
 
 /** Every address below `/desk`; each is for sessions of the admin panel only. */
-export const deskAddresses: readonly DeskAddress[] = [
+export const deskAddresses: readonly PanelAddress<DeskAction>[] = [
   { method: 'GET', path: '/languages', handler: 'languages.list', action: 'api::desk.read' },
   { method: 'POST', path: '/languages', handler: 'languages.add', action: 'api::desk.languages' },
   { method: 'PUT', path: '/languages/:code', handler: 'languages.change', action: 'api::desk.languages' },

@@ -4,6 +4,8 @@ import type { Pool } from 'pg';
 import type { PgBoss } from 'pg-boss';
 import { environment } from '../../../config/env';
 import { keptAddressBook } from '../../address/address-book';
+import { auditKeys } from '../../audit/audit-keys';
+import { auditWith } from '../../audit/audit-log';
 import type { Answer } from '../../door/answer';
 import { Batcher, type BatcherOptions } from '../../door/batcher';
 import { callerOf } from '../../door/caller';
@@ -13,21 +15,12 @@ import { door, type Ways } from '../../door/door';
 import { ownConnections } from '../../door/own-connections';
 import { reporter } from '../../door/report';
 import { shownTexts } from '../../door/shown-texts';
-import { applyRetention } from '../../jobs/apply-retention';
 import { newBoss } from '../../jobs/boss';
 import { takeOnChores } from '../../jobs/chores';
-import { drawVariants } from '../../jobs/draw-variants';
-import { forgetTranslations } from '../../jobs/forget-translations';
-import { mailUpdates } from '../../jobs/mail-updates';
-import { publishDue } from '../../jobs/publish-due';
-import { purgeUnconfirmed } from '../../jobs/purge-unconfirmed';
-import { recountSignatures } from '../../jobs/recount-signatures';
-import { remindUnconfirmed } from '../../jobs/remind-unconfirmed';
+import { hubChores } from '../../jobs/hub-chores';
 import { enqueueConfirmations, insertOf, type InsertJobs } from '../../jobs/due-mails';
-import { forgetNetworks } from '../../jobs/forget-networks';
-import { forgetProofs } from '../../jobs/forget-proofs';
 import { workOffConfirmations } from '../../jobs/send-confirmation';
-import { enqueueNews, workOffUpdates } from '../../jobs/send-update';
+import { workOffUpdates } from '../../jobs/send-update';
 import { composer } from '../../mail/compose';
 import { updateComposer } from '../../mail/compose-update';
 import { mailServer } from '../../mail/deliver';
@@ -43,6 +36,7 @@ import { secretKey, type KeyRing } from '../../seal/key-ring';
 import { ownerSecrets, type OwnerSecrets } from '../../seal/owner-secrets';
 import { UnopenableError } from '../../seal/seal';
 import { tokenMaker } from '../../seal/token';
+import { lendTools } from '../signature-desk/tools';
 import { campaignTitle } from './campaign-title';
 import { confirm, confirmable, decideWith } from './confirm';
 import { makeIndexes } from './indexes';
@@ -134,24 +128,19 @@ export async function startSigning(strapi: Core.Strapi): Promise<void> {
   await workOffConfirmations(boss, { knex, keys, tokenOf, owner, write, deliver });
   const writeUpdate = updateComposer(knex, directory, settings.PUBLIC_URL, sender);
   await workOffUpdates(boss, { knex, keys, owner, write: writeUpdate, deliver });
-  await takeOnChores(boss, [
-    remindUnconfirmed({ knex, directory, enqueue: enqueueConfirmations(boss) }),
-    purgeUnconfirmed(knex),
-    forgetProofs(knex),
-    forgetNetworks(knex),
-    applyRetention(knex),
-    mailUpdates(knex, enqueueNews(boss)),
-    forgetTranslations(knex),
-    publishDue(strapi, (line) => void strapi.log.warn(line)),
-    drawVariants(strapi, (line) => void strapi.log.warn(line)),
-    recountSignatures(knex, (line) => void strapi.log.error(line)),
-  ]);
+  await takeOnChores(boss, hubChores(strapi, { boss, directory }));
   const guard = newGuard(keptSettings(knex), proofMaker(secret), networkTagger(secret));
   const pool = ownConnections(settings.DATABASE_URL, batching.inFlight, report);
   const insertJobs = await insertOf(boss);
   const index = blindIndex(secret);
+  const reasons = auditKeys(secret);
+  lendTools({
+    ...{ knex, boss, keys, auditKeys: reasons, index, addresses: keptAddressBook(knex), directory },
+    ...{ enqueue: enqueueConfirmations(boss), audit: auditWith(reasons) },
+  });
   door.open({ ...waysOf({ knex, pool, insertJobs, keys, index, owner, directory, boss, guard }), report });
   stop = async () => {
+    lendTools(null);
     await door.close(patience);
     await pool.end();
     await boss.stop({ graceful: true, timeout: patience });

@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import type { Objection } from '../../../../../contract/desk';
 import { useSay } from '../../../say';
 import { fieldSentence } from '../row/where-used';
-import type { Refusal } from './refusal';
+import type { Refusal } from '../../../exchange/refusal';
 
 /** Says why something was refused, in the language of the panel. */
 export function useTell(): (refusal: Refusal) => string {
@@ -11,6 +11,7 @@ export function useTell(): (refusal: Refusal) => string {
   const intl = useIntl();
   return useCallback(
     (refusal) => {
+      if (refusal.kind === 'issue') return say('hub.desk.refused.failed');
       if (refusal.kind !== 'objection') return say(`hub.desk.refused.${refusal.kind}`);
       const { code, about } = refusal.objection;
       const fieldName = (named: string) => {

@@ -5,9 +5,10 @@ import { useIntl } from 'react-intl';
 import type { Language } from '../../../../../contract/desk';
 import { isolated } from '../../../isolated';
 import { useSay, type Say } from '../../../say';
-import { useAnnounce } from '../Announcer';
+import { useAnnounce } from '../../../Announcer';
 import type { DeskClient } from '../exchange/desk-client';
-import { useTask } from '../exchange/use-task';
+import { useTask } from '../../../exchange/use-task';
+import { useTell } from '../exchange/use-tell';
 import { CodeField } from './CodeField';
 import { typedLanguage, type TypedLanguage } from './typed-language';
 
@@ -23,7 +24,7 @@ export function AddLanguage({ client, known, onAdded }: Props) {
   const announce = useAnnounce();
   const { locale: panel } = useIntl();
   const [typed, setTyped] = useState('');
-  const { busy, trouble, setTrouble, run } = useTask();
+  const { busy, trouble, setTrouble, run } = useTask(useTell());
   const language = typedLanguage(typed, panel);
   const add = (event: FormEvent) => {
     event.preventDefault();

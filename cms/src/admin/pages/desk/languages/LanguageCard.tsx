@@ -5,7 +5,7 @@ import { Link } from 'react-router-dom';
 import type { Language } from '../../../../../contract/desk';
 import { isolated } from '../../../isolated';
 import { useSay } from '../../../say';
-import { useAnnounce } from '../Announcer';
+import { useAnnounce } from '../../../Announcer';
 import type { DeskClient } from '../exchange/desk-client';
 import { ProgressOf } from '../ProgressOf';
 import { Previews } from './Previews';

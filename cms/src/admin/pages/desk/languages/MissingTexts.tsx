@@ -4,7 +4,7 @@ import { styled } from 'styled-components';
 import type { Language } from '../../../../../contract/desk';
 import { useSay } from '../../../say';
 import type { DeskClient } from '../exchange/desk-client';
-import { useLoaded } from '../exchange/use-loaded';
+import { useLoaded } from '../../../exchange/use-loaded';
 import { Trouble } from '../Trouble';
 
 const Names = styled.ul`

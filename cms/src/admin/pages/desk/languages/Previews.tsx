@@ -4,7 +4,8 @@ import { useState } from 'react';
 import type { Language } from '../../../../../contract/desk';
 import { useSay } from '../../../say';
 import type { DeskClient, Preview } from '../exchange/desk-client';
-import { useTask } from '../exchange/use-task';
+import { useTask } from '../../../exchange/use-task';
+import { useTell } from '../exchange/use-tell';
 
 interface Props {
   client: DeskClient;
@@ -16,7 +17,7 @@ interface Props {
 export function Previews({ client, language, titleId }: Props) {
   const say = useSay();
   const [links, setLinks] = useState<readonly Preview[] | null>(null);
-  const { busy, trouble, run } = useTask();
+  const { busy, trouble, run } = useTask(useTell());
   const ask = () => void run(async () => setLinks(await client.previews(language.code)));
   return (
     <>

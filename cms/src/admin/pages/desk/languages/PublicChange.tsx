@@ -4,7 +4,8 @@ import { isolated } from '../../../isolated';
 import { PanelDirection, usePanelDirection } from '../../../PanelDirection';
 import { useSay } from '../../../say';
 import type { DeskClient } from '../exchange/desk-client';
-import { useTask } from '../exchange/use-task';
+import { useTask } from '../../../exchange/use-task';
+import { useTell } from '../exchange/use-tell';
 import { ProgressOf } from '../ProgressOf';
 import { MissingTexts } from './MissingTexts';
 
@@ -18,7 +19,7 @@ interface Props {
 /** Before a language appears to the world, or goes from it: what that means, and what readers would miss. */
 export function PublicChange({ client, language, onChanged, onClose }: Props) {
   const say = useSay();
-  const { busy, trouble, run } = useTask();
+  const { busy, trouble, run } = useTask(useTell());
   const { code, name, progress } = language;
   const will = language.public ? 'hide' : 'publish';
   const confirm = () => void run(async () => onChanged(await client.setPublic(code, !language.public)));

@@ -4,9 +4,10 @@ import { useState } from 'react';
 import type { Language } from '../../../../../contract/desk';
 import { isolated } from '../../../isolated';
 import { useSay } from '../../../say';
-import { useAnnounce } from '../Announcer';
+import { useAnnounce } from '../../../Announcer';
 import type { DeskClient } from '../exchange/desk-client';
-import { useTask } from '../exchange/use-task';
+import { useTask } from '../../../exchange/use-task';
+import { useTell } from '../exchange/use-tell';
 import { PoImport } from './PoImport';
 import { saveFile } from './save-file';
 
@@ -21,7 +22,7 @@ export function PoExchange({ client, language, onImported }: Props) {
   const say = useSay();
   const announce = useAnnounce();
   const [importing, setImporting] = useState(false);
-  const { busy, trouble, run } = useTask();
+  const { busy, trouble, run } = useTask(useTell());
   const exportPo = () =>
     void run(async () => {
       saveFile(await client.exportPo(language.code), `${language.code}.po`);

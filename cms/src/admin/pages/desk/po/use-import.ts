@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ImportAnswer } from '../../../../../contract/desk';
 import type { DeskClient } from '../exchange/desk-client';
-import { refusalOf, type Refusal } from '../exchange/refusal';
+import { refusalOf, type Refusal } from '../../../exchange/refusal';
 
 /** Where an import is; `po` is the file's text, which stays the same from the plan to the change. */
 export type Stage =

@@ -1,6 +1,6 @@
 import { Typography } from '@strapi/design-system';
 import { useSay, type Sentence } from '../../../say';
-import type { Refusal } from '../exchange/refusal';
+import type { Refusal } from '../../../exchange/refusal';
 import { useTell } from '../exchange/use-tell';
 import type { Row } from './use-row';
 

@@ -5,7 +5,7 @@ import type { Language, Text } from '../../../../../contract/desk';
 import { useSay } from '../../../say';
 import { colour } from '../../../theme';
 import type { DeskClient } from '../exchange/desk-client';
-import type { Refusal } from '../exchange/refusal';
+import type { Refusal } from '../../../exchange/refusal';
 import { Actions } from './Actions';
 import { commandOf, type Command } from './command';
 import { Explain } from './Explain';

@@ -1,8 +1,8 @@
 import { useCallback, useRef, useState } from 'react';
 import type { Text } from '../../../../../contract/desk';
 import { useSay } from '../../../say';
-import { useAnnounce } from '../Announcer';
-import { refusalOf, type Refusal } from '../exchange/refusal';
+import { useAnnounce } from '../../../Announcer';
+import { refusalOf, type Refusal } from '../../../exchange/refusal';
 import { useTell } from '../exchange/use-tell';
 
 export type RowState = { kind: 'idle' | 'saving' | 'saved' | 'published' } | { kind: 'refused'; refusal: Refusal };

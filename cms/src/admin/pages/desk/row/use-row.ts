@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import type { Text } from '../../../../../contract/desk';
 import type { StatementChange } from '../../../../../contract/revision';
 import { useSay } from '../../../say';
-import { useAnnounce } from '../Announcer';
+import { useAnnounce } from '../../../Announcer';
 import type { DeskClient } from '../exchange/desk-client';
 import { unsavedTexts, useUnsaved } from '../texts/unsaved-here';
 import { useAttempt, type RowState } from './use-attempt';

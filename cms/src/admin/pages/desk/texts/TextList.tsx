@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { styled } from 'styled-components';
 import type { Language, Text, TextState } from '../../../../../contract/desk';
 import { useSay } from '../../../say';
-import { useAnnounce } from '../Announcer';
+import { useAnnounce } from '../../../Announcer';
 import type { DeskClient } from '../exchange/desk-client';
 import { targetId } from '../row/Target';
 import { TextRow } from '../row/TextRow';

@@ -1,8 +1,8 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Progress, Text } from '../../../../../contract/desk';
 import type { DeskClient } from '../exchange/desk-client';
-import { refusalOf, type Refusal } from '../exchange/refusal';
-import { useLoaded, type Loaded } from '../exchange/use-loaded';
+import { refusalOf, type Refusal } from '../../../exchange/refusal';
+import { useLoaded, type Loaded } from '../../../exchange/use-loaded';
 import type { Filter } from './filter';
 import { firstPage, withPage, withText, type Listed } from './listed';
 import { unsavedTexts } from './unsaved-here';

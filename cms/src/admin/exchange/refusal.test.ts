@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { objectionCodes } from '../../../../../contract/desk';
-import english from '../../../translations/en.json';
-import { textOf } from '../texts/text.fixture';
+import { objectionCodes } from '../../../contract/desk';
+import english from '../translations/en.json';
+import { textOf } from '../pages/desk/texts/text.fixture';
 import { plainRefusals, refusalOf } from './refusal';
 
 const refused = (status: number, details: unknown = {}) =>
@@ -17,6 +17,11 @@ describe('a refusal of the CMS', () => {
     const objection = { code: 'changed-meanwhile', about: '' };
     const text = textOf('a', { target: 'Signez ici' });
     expect(refusalOf(refused(409, { objection, text }))).toEqual({ kind: 'objection', objection, now: text });
+  });
+
+  test('says which field is wrong, and how', () => {
+    const issues = [{ path: ['why'], code: 'required' }];
+    expect(refusalOf(refused(400, { issues }))).toEqual({ kind: 'issue', code: 'required', field: 'why' });
   });
 
   test('without details says what its status says', () => {

@@ -1,10 +1,8 @@
 import { useState } from 'react';
-import { refusalOf } from './refusal';
-import { useTell } from './use-tell';
+import { refusalOf, type Refusal } from './refusal';
 
 /** Something that a button does: whether it is under way, and the sentence for what went wrong with it. */
-export function useTask() {
-  const tell = useTell();
+export function useTask(tell: (refusal: Refusal) => string) {
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
   const run = async (task: () => Promise<void>): Promise<void> => {

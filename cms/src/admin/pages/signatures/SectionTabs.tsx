@@ -1,0 +1,31 @@
+import { Flex } from '@strapi/design-system';
+import { NavLink } from 'react-router-dom';
+import { styled } from 'styled-components';
+import { useSay } from '../../say';
+import type { Section } from './sections';
+
+const Tab = styled(NavLink)`
+  padding: 0.8rem 1.2rem;
+  border-block-end: 2px solid transparent;
+  color: ${({ theme }) => theme.colors.neutral700};
+  text-decoration: none;
+  &[aria-current] {
+    border-block-end-color: ${({ theme }) => theme.colors.primary600};
+    color: ${({ theme }) => theme.colors.primary700};
+    font-weight: 600;
+  }
+`;
+
+/** The way from one section of the desk to another. */
+export function SectionTabs({ sections }: { sections: readonly Section[] }) {
+  const say = useSay();
+  return (
+    <Flex tag="nav" aria-label={say('hub.signatures.title')} wrap="wrap" paddingBottom={4}>
+      {sections.map(({ path, title }) => (
+        <Tab key={path} to={`/signatures/${path}`}>
+          {say(title)}
+        </Tab>
+      ))}
+    </Flex>
+  );
+}

@@ -1,0 +1,21 @@
+import { lazy, type ComponentType } from 'react';
+import type { Sentence } from '../../say';
+
+export interface Section {
+  /** Below `/admin/signatures`; what follows it is the section's own. */
+  path: string;
+  title: Sentence;
+  /** The action that opens it. */
+  action: string;
+  Component: ComponentType;
+}
+
+/** The pages of the signature desk, in the order of their tabs; the first one that somebody may open is shown first. */
+export const sections: readonly Section[] = [
+  {
+    path: 'audit',
+    title: 'hub.signatures.audit.title',
+    action: 'api::signature-desk.audit',
+    Component: lazy(async () => ({ default: (await import('./audit/AuditPage')).AuditPage })),
+  },
+];
