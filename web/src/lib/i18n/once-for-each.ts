@@ -1,6 +1,6 @@
 /**
  * Keeps what was made for each key, for as long as the process lives: `Intl` takes as long for one answer as a page for a
- * tenth of its text. For languages of the hub, of which there are a few dozen; never for what a reader may make up.
+ * tenth of its text. For what the hub has a few dozen of, such as languages; never for what a reader may make up.
  */
 export function onceForEach<Key, Made>(make: (key: Key) => Made): (key: Key) => Made {
   const kept = new Map<Key, Made>();
