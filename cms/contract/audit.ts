@@ -11,6 +11,7 @@ export const deeds = [
   // many
   'signatures-invalidated',
   'invalidation-reversed',
+  'comments-read',
   'comment-decided',
   'paper-changed',
   'paper-scan-opened',

@@ -25,6 +25,7 @@ const statusOf: Partial<Record<ErrorCode, number>> = {
   'campaign-not-found': 404,
   'campaign-closed': 409,
   'campaign-not-open-yet': 409,
+  'changed-meanwhile': 409,
   'locale-taken': 409,
   'locale-always-public': 409,
   'token-unknown': 404,

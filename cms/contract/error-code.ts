@@ -34,6 +34,8 @@ export const errorCodes = [
   'campaign-closed',
   'campaign-not-open-yet',
   'locale-unknown',
+  // somebody else decided on it meanwhile
+  'changed-meanwhile',
   // the languages of the hub: there already; the default one, which readers always have
   'locale-taken',
   'locale-always-public',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { commentReason, commentState } from './comments';
 import { displays, locale, slug } from './signature';
 
 /**
@@ -18,6 +19,10 @@ export const mySignature = z.object({
     place: z.string(),
     affiliation: z.string(),
     comment: z.string(),
+    /** Whether the comment is published; null when there is none. */
+    commentState: commentState.nullable(),
+    /** Why it is not. */
+    commentReason: commentReason.nullable(),
     display: z.enum(displays),
     /** What the page of the campaign shows of the name. */
     publicName: z.string().nullable(),

@@ -3,6 +3,7 @@ import { accentPattern } from './accent';
 import { blocks } from './blocks';
 import { picture } from './picture';
 import { changeKind } from './revision';
+import { shownComment } from './shown-comment';
 import { fingerprint, locale, slug } from './signature';
 
 /**
@@ -81,6 +82,8 @@ export const campaignPage = z.object({
     image: picture.nullable(),
     count,
     names: z.array(z.object({ name: z.string(), country: z.string() })),
+    /** A few of those that are published, shortened; all of them have a page of their own. */
+    comments: z.array(shownComment),
     statements: z.array(statementHead.extend({ body: blocks })),
     organisations: z.array(organisation),
     updates: z.array(updateHead),

@@ -43,11 +43,12 @@ async function noteClosings(knex: Knex, campaigns: readonly Kept[], today: strin
 
 /**
  * What was typed goes, and the index of the address with it: random bytes stand in its place, since it must be there and
- * must be no other's. The row stays, for the count; so does a name its owner chose to show, who can still take it away.
+ * must be no other's. The row stays, for the count; so do a name its owner chose to show, who can still take it
+ * away, and a comment that was published. One on which nobody decided is decided by this: there is nothing left to read.
  */
 const erase = `
   update signatures set sealed = null, address_index = uuid_send(gen_random_uuid()), network_tag = null,
-         updates = false,
+         updates = false, comment = nullif(comment, 'undecided'),
          updated_at = now() at time zone 'utc'
    where id in (select id from signatures where campaign = ? and sealed is not null
                  order by id limit ? for update skip locked)`;

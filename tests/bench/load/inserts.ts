@@ -7,9 +7,9 @@ import { Tally } from './tally.ts';
 const insert = {
   name: 'insert',
   text: `insert into bench_signatures (campaign, address_index, sealed, country, locale, display, updates, consent_text,
-                                       revision, state, mails_sent, created_at, updated_at, network_tag)
+                                       revision, state, mails_sent, created_at, updated_at, network_tag, comment)
          values ($1, $2, $3, 'FR', 'fr', 'none', false, '0123456789abcdef', '0123456789abcdef', 'waiting', 1,
-                 now() at time zone 'utc', now() at time zone 'utc', $4)`,
+                 now() at time zone 'utc', now() at time zone 'utc', $4, null)`,
 };
 
 export async function insertRows(plan: InsertPlan): Promise<Result> {

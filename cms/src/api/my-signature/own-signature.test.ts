@@ -23,6 +23,9 @@ const confirmed: Stored = {
   revision: '0123456789abcdef',
   signedText: { number: 2, locale: 'en' },
   mailsSent: 1,
+  commentState: 'refused',
+  commentReason: 'off-topic',
+  publishedComment: null,
 };
 const entry = { name: 'Maria Schmidt', address: 'maria@example.org', place: 'Lyon', affiliation: '', comment: 'Yes' };
 const directory = {
@@ -58,9 +61,16 @@ test('who holds the token sees everything that is stored, as the contract says',
     email: 'maria@example.org',
     comment: 'Yes',
     mailLocale: 'pt-BR',
+    commentState: 'refused',
+    commentReason: 'off-topic',
   });
   expect(data.campaign).toEqual({ slug: 'free-them', title: 'Freedom', titleLocale: 'en' });
   expect(data.consent).toEqual({ text: 'I agree.', locale: 'en' });
+});
+
+test('a comment that is published is still seen when what was sealed is erased', async () => {
+  const { ask } = desk({ ...confirmed, sealed: null, commentState: 'approved', publishedComment: 'Yes' });
+  expect(mySignature.parse(JSON.parse((await ask('GET')).body)).data).toMatchObject({ name: '', comment: 'Yes' });
 });
 
 test('a signature whose campaign is no longer public can still be seen and withdrawn', async () => {

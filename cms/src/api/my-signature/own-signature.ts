@@ -39,7 +39,7 @@ async function shown(desk: OwnDesk, stored: Stored): Promise<Answer> {
   const mailLocale = stored.mailLocale ?? stored.locale;
   const slug = directory.byId.get(stored.campaign)?.slug;
   const title = await desk.title(stored.campaign, chainIn(directory, mailLocale));
-  const { address, ...entry } = entryOf(desk, stored);
+  const { address, comment, ...entry } = entryOf(desk, stored);
   const { consent, consentLocale, locale, state, country, display, updates, revision, signedText, mailsSent } = stored;
   const data: MySignature = {
     campaign: slug === undefined || !title ? null : { slug, title: title.title, titleLocale: title.locale },
@@ -47,6 +47,10 @@ async function shown(desk: OwnDesk, stored: Stored): Promise<Answer> {
     signedAt: stored.signedAt,
     confirmedAt: stored.confirmedAt,
     ...entry,
+    // Published words stay when what was sealed is erased, and whoever wrote them sees them.
+    comment: stored.publishedComment ?? comment,
+    commentState: stored.commentState,
+    commentReason: stored.commentReason,
     email: address,
     country,
     display,

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { CommentReason, CommentState } from '../../../contract/comments';
 import { countRevisions } from '../signature/count-revisions';
 import type { Display } from '../signature/public-name';
 
@@ -23,6 +24,11 @@ export interface Stored {
   /** Where the history of the campaign has that wording. */
   signedText: { number: number; locale: string } | null;
   mailsSent: number;
+  /** Null when there is no comment. */
+  commentState: CommentState | null;
+  commentReason: CommentReason | null;
+  /** The words of a comment as they are published; null of any that is not. */
+  publishedComment: string | null;
 }
 
 /** What its owner can change, and what follows from it. */
@@ -38,8 +44,11 @@ const find = (lock: string): string => `
          consent_texts.locale as "consentLocale", signatures.revision, signatures.mails_sent as "mailsSent",
          (select json_build_object('number', number, 'locale', locale) from revisions
            where revisions.campaign = signatures.campaign and fingerprint = signatures.revision
-           order by revisions.locale = signatures.locale desc, number desc limit 1) as "signedText"
+           order by revisions.locale = signatures.locale desc, number desc limit 1) as "signedText",
+         case when signatures.comment is not null then coalesce(comments.state, 'undecided') end as "commentState",
+         comments.reason as "commentReason", comments.text as "publishedComment"
     from tokens join signatures on signatures.id = tokens.signature
+         left join comments on comments.signature = signatures.id
          left join consent_texts on consent_texts.fingerprint = signatures.consent_text
    where tokens.hash = ? and tokens.purpose = 'manage' and tokens.expires_at > now() ${lock}`;
 

@@ -16,6 +16,25 @@ const waiting = `
 const tagged = `
   create index if not exists signatures_tagged on signatures (created_at) where network_tag is not null`;
 
+/** Comments that wait for a decision, in the order of the queue: in all languages, and in one. */
+const undecided = `
+  create index if not exists signatures_undecided on signatures (campaign, confirmed_at, id)
+   where state = 'confirmed' and comment = 'undecided'`;
+const undecidedIn = `
+  create index if not exists signatures_undecided_in on signatures (campaign, locale, confirmed_at, id)
+   where state = 'confirmed' and comment = 'undecided'`;
+
+/** A published comment goes with its signature, whoever erases it. */
+const commentsBelong = `
+  do $$
+    begin
+      if not exists (select from pg_constraint where conname = 'comments_signature') then
+        alter table comments add constraint comments_signature
+          foreign key (signature) references signatures on delete cascade;
+      end if;
+    end
+  $$`;
+
 /** Strapi makes these for columns that a signature never fills; each would cost every insert a descent into a tree. */
 const unused = ['signatures_documents_idx', 'signatures_created_by_id_fk', 'signatures_updated_by_id_fk'];
 
@@ -23,5 +42,8 @@ export async function makeIndexes(knex: Knex): Promise<void> {
   await knex.raw(publicNames);
   await knex.raw(waiting);
   await knex.raw(tagged);
+  await knex.raw(undecided);
+  await knex.raw(undecidedIn);
+  await knex.raw(commentsBelong);
   for (const name of unused) await knex.raw('drop index if exists ??', [name]);
 }

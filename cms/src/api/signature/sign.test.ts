@@ -77,6 +77,13 @@ test('a good signature is stored sealed, and the answer is 202', async () => {
   expect(JSON.stringify(own)).not.toMatch(/Maria|Schmidt|Свободу/i);
 });
 
+test('whether there is a comment to decide on is kept, and nothing of it', async () => {
+  const { send, stored } = desk();
+  await send({ comment: 'Свободу!' });
+  await send({ comment: '  ' });
+  expect(stored.map(({ comments }) => comments)).toEqual([true, false]);
+});
+
 test('nothing is shown and no mails are sent unless asked for', async () => {
   const { send, stored } = desk();
   await send();

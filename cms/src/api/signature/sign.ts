@@ -85,7 +85,8 @@ async function take(signing: Signing, request: SignatureRequest, campaign: Campa
   const sealed = seal(keys, documentId, packEntry(request));
   // Who comes too often goes the whole way: an answer that comes sooner would tell that the address is known.
   const taking = verdict.may === 'pass' ? { proof: verdict.spends, quiet: false } : { proof: null, quiet: true };
-  const own = { campaign: documentId, addressIndex, sealed, networkTag: verdict.network, ...taking };
+  const comments = request.comment !== '';
+  const own = { campaign: documentId, addressIndex, sealed, comments, networkTag: verdict.network, ...taking };
   const stored = await signing.store({ ...own, country, locale, display, updates, ...shown });
   return stored === 'replayed' ? refuseUnproven(await guard.challenge(slug)) : lookInYourMail;
 }

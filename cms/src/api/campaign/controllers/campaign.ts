@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { listPlace } from '../../../../contract/signature-list';
 import { rememberedByKey } from '../../../door/remembered';
+import { commentListOf } from '../../../moderation/published-comments';
 import { hiddenOf, signatureList } from '../../signature/services/public-list';
 import { askedLanguage, languageOf, localeQuery, type Language } from '../../site/asked-language';
 import { noQuery, queryOf, reply } from '../../site/reply';
@@ -41,6 +42,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         const { locale, after } = queryOf(ctx, listQuery);
         const language = await languageOf(knex(), ctx, locale, slug);
         return signatureList(knex(), { slug, language, after, hidden });
+      }),
+    comments: (ctx: Context) =>
+      reply(ctx, async () => {
+        const { slug = '' } = ctx.params as Params;
+        const { locale, after } = queryOf(ctx, listQuery);
+        return commentListOf(knex(), { slug, language: await languageOf(knex(), ctx, locale, slug), after });
       }),
     statement: (ctx: Context) =>
       inLanguage(ctx, ({ slug: campaign = '', statement: slug = '' }, language) =>

@@ -9,6 +9,7 @@ export default {
     readRoute('/campaigns/:slug/count', 'campaign.count'),
     readRoute('/campaigns/:slug/history', 'campaign.history'),
     readRoute('/campaigns/:slug/signatures', 'campaign.signatures'),
+    readRoute('/campaigns/:slug/comments', 'campaign.comments'),
     readRoute('/campaigns/:slug/statements/:statement', 'campaign.statement'),
     readRoute('/campaigns/:slug/updates/:update', 'campaign.update'),
   ],

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { CampaignPage, Campaigns, Count, StatementPage, UpdatePage } from '../../../../contract/pages';
 import { fingerprintOfBlocks } from '../../../language/fingerprint';
 import { publicLocales } from '../../../language/public-locales';
+import { shortened } from '../../../moderation/shortened';
 import { countOf, publicPartSql, type PublicPart } from '../../signature/services/public-figures';
 import type { Language } from '../../site/asked-language';
 import { shownImage } from '../../site/media';
@@ -14,6 +15,8 @@ import { headOf, publishedCampaign, publishedCampaigns } from './published';
 
 /** As many names as a reader looks through; all of them have a page of their own. */
 const shownNames = 30;
+/** Letters of a comment on the page of a campaign, which is read on a phone in the train. */
+const shownLetters = 280;
 const withPart = `, ${publicPartSql('shown."documentId"', shownNames)} as part`;
 
 export async function campaignList(knex: Knex, language: Language, now: Date): Promise<Campaigns> {
@@ -31,7 +34,7 @@ export async function campaignList(knex: Knex, language: Language, now: Date): P
 export async function campaignPage(knex: Knex, slug: string, language: Language, now: Date): Promise<CampaignPage> {
   const row = await publishedCampaign<{ part: PublicPart }>(knex, slug, language, withPart);
   const belongings = await belongingsOf(knex, row.documentId, language);
-  const { names, ...figures } = row.part;
+  const { names, comments, ...figures } = row.part;
   const stored: unknown = JSON.parse(row.statement);
   return {
     ...headOf(row, now),
@@ -42,6 +45,7 @@ export async function campaignPage(knex: Knex, slug: string, language: Language,
     image: shownImage(row.image, row.imageAlt),
     count: { ...figures, goal: row.goal },
     names,
+    comments: comments.map(({ text, ...said }) => ({ ...said, text: shortened(text, shownLetters) })),
     statements: statementsOf(belongings),
     organisations: organisationsOf(belongings, language.locale),
     updates: updatesOf(belongings),

@@ -1,4 +1,6 @@
 import type { Knex } from 'knex';
+import type { ShownComment } from '../../../../contract/shown-comment';
+import { firstComments } from '../../../moderation/first-comments';
 
 export interface Figures {
   confirmed: number;
@@ -14,6 +16,7 @@ export interface PublicName {
 /** Everything of a campaign that signatures change. */
 export interface PublicPart extends Figures {
   names: PublicName[];
+  comments: ShownComment[];
 }
 
 /** Read from the counter table, never by counting signatures: its size does not grow with their number (design §2.6). */
@@ -32,8 +35,12 @@ export async function countOf(knex: Knex, campaign: string): Promise<Figures> {
   return rows[0];
 }
 
-/** SQL: the figures and at most so many names of the campaign that this expression names, as JSON (`PublicPart`). */
+/** As many as make a reader curious; all of them have a page of their own. */
+const shownComments = 3;
+
+/** SQL: the figures, at most so many names and some comments of the campaign that this expression names (`PublicPart`). */
 export const publicPartSql = (campaign: string, most: number): string => `
   (select row_to_json(part) from (
-    select figures.*, (select coalesce(json_agg(latest), '[]') from (${latest(campaign, most)}) latest) as names
+    select figures.*, (select coalesce(json_agg(latest), '[]') from (${latest(campaign, most)}) latest) as names,
+           (select coalesce(json_agg(said), '[]') from (${firstComments(campaign, shownComments)}) said) as comments
       from (${sums(campaign)}) figures) part)`;

@@ -1,0 +1,84 @@
+import type { Knex } from 'knex';
+import { environment } from '../../config/env';
+import { commentsOnPage, type CommentList } from '../../contract/comments';
+import type { ShownComment } from '../../contract/shown-comment';
+import { headOf, publishedCampaign } from '../api/campaign/services/published';
+import type { Language } from '../api/site/asked-language';
+import { refused } from '../api/site/reply';
+import { openCommentPlace, sealCommentPlace, type CommentListPlace } from './comment-place';
+
+interface Row extends ShownComment {
+  signature: number;
+  chosen: boolean;
+  /** A bigint, which comes as text. */
+  approvedAt: string;
+}
+
+/**
+ * SQL: comments of a campaign from a place on, by the index `comments_shown`. The name is the one that its owner shows now,
+ * and a signature that was set aside shows no comment.
+ */
+const from = (where: string, way: 'asc' | 'desc'): string => `
+  select text, comments.locale, public_name as name, country, signature, chosen,
+         (extract(epoch from approved_at) * 1000000)::bigint as "approvedAt"
+    from comments join signatures on signatures.id = signature
+   where comments.campaign = :campaign and comments.state = 'approved' and signatures.state = 'confirmed' ${where}
+   order by chosen ${way}, approved_at ${way}, signature ${way} limit ${commentsOnPage + 1}`;
+
+const place = `(:chosen::boolean, timestamptz 'epoch' + :approvedAt::bigint * interval '1 microsecond', :signature::integer)`;
+const first = from('', 'desc');
+const older = from(`and (chosen, approved_at, signature) < ${place}`, 'desc');
+const newer = from(`and (chosen, approved_at, signature) > ${place}`, 'asc');
+
+interface Found {
+  rows: Row[];
+  hasNewer: boolean;
+  hasOlder: boolean;
+}
+
+async function rowsOf(knex: Knex, sql: string, campaign: string, at?: CommentListPlace) {
+  const values = at
+    ? { campaign, chosen: at.chosen, approvedAt: at.approvedAt, signature: at.signature }
+    : { campaign };
+  const { rows } = await knex.raw<{ rows: Row[] }>(sql, values);
+  return { rows: rows.slice(0, commentsOnPage), more: rows.length > commentsOnPage };
+}
+
+async function pageFrom(knex: Knex, campaign: string, at: CommentListPlace | null): Promise<Found> {
+  if (at?.towards === 'older') {
+    const { rows, more } = await rowsOf(knex, older, campaign, at);
+    return { rows, hasNewer: true, hasOlder: more };
+  }
+  if (at) {
+    const { rows, more } = await rowsOf(knex, newer, campaign, at);
+    if (more) return { rows: rows.reverse(), hasNewer: true, hasOlder: true };
+  }
+  // Also when what stands before a place does not fill a page: the first page is never a short one.
+  const { rows, more } = await rowsOf(knex, first, campaign);
+  return { rows, hasNewer: false, hasOlder: more };
+}
+
+interface Asked {
+  slug: string;
+  language: Language;
+  /** A place that an earlier answer gave out. */
+  after: string | undefined;
+}
+
+/** @throws {Refused} `not-found` for a place that no answer gave out. */
+export async function commentListOf(knex: Knex, { slug, language, after }: Asked): Promise<CommentList> {
+  const campaign = await publishedCampaign(knex, slug, language);
+  const { documentId } = campaign;
+  const secret = environment().WEB_SECRET;
+  const at = after === undefined ? null : openCommentPlace(secret, documentId, after);
+  if (after !== undefined && !at) throw refused('not-found');
+  const { rows, hasNewer, hasOlder } = await pageFrom(knex, documentId, at);
+  const placeAt = (row: Row | undefined, towards: CommentListPlace['towards']) =>
+    row ? sealCommentPlace(secret, documentId, { ...row, towards, approvedAt: Number(row.approvedAt) }) : null;
+  return {
+    campaign: headOf(campaign, new Date()),
+    comments: rows.map(({ text, locale, name, country }) => ({ text, locale, name, country })),
+    newer: hasNewer ? placeAt(rows.at(0), 'newer') : null,
+    older: hasOlder ? placeAt(rows.at(-1), 'older') : null,
+  };
+}
