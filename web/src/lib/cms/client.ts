@@ -8,6 +8,7 @@ import {
   type Confirmable,
 } from 'cms/contract/confirmation';
 import { mySignature, withdrawn, type MySignature, type MySignatureChange } from 'cms/contract/my-signature';
+import { commentList, type CommentList } from 'cms/contract/comments';
 import * as pages from 'cms/contract/pages';
 import { previewAnswer, previewHeader, type PreviewAnswer } from 'cms/contract/preview';
 import { challengeAnswer, type Challenge } from 'cms/contract/proof';
@@ -29,6 +30,8 @@ export interface Cms {
   history(slug: string, locale: string): Promise<pages.HistoryPage>;
   /** `after`: a place in the list, from an earlier answer. */
   signatures(slug: string, locale: string, after: string | null): Promise<SignatureList>;
+  /** `after`: a place among the comments, from an earlier answer. */
+  comments(slug: string, locale: string, after: string | null): Promise<CommentList>;
   statement(campaign: string, slug: string, locale: string): Promise<pages.StatementPage>;
   update(campaign: string, slug: string, locale: string): Promise<pages.UpdatePage>;
   privacy(locale: string): Promise<pages.PrivacyPage>;
@@ -57,8 +60,8 @@ function address(segments: string[], locale?: string): string {
   return locale === undefined ? path : `${path}?locale=${encodeURIComponent(locale)}`;
 }
 
-function listAddress(slug: string, locale: string, after: string | null): string {
-  const path = address(['campaigns', slug, 'signatures'], locale);
+function listAddress(slug: string, list: string, locale: string, after: string | null): string {
+  const path = address(['campaigns', slug, list], locale);
   return after === null ? path : `${path}&after=${encodeURIComponent(after)}`;
 }
 
@@ -79,7 +82,8 @@ export function createCms(connection: Connection, preview?: string): Cms {
     campaignPage: (slug, locale) => read(address(['campaigns', slug, 'page'], locale), pages.campaignPage),
     count: (slug) => read(address(['campaigns', slug, 'count']), pages.countAnswer),
     history: (slug, locale) => read(address(['campaigns', slug, 'history'], locale), pages.historyPage),
-    signatures: (slug, locale, after) => read(listAddress(slug, locale, after), signatureList),
+    signatures: (slug, locale, after) => read(listAddress(slug, 'signatures', locale, after), signatureList),
+    comments: (slug, locale, after) => read(listAddress(slug, 'comments', locale, after), commentList),
     statement: (campaign, slug, locale) =>
       read(address(['campaigns', campaign, 'statements', slug], locale), pages.statementPage),
     update: (campaign, slug, locale) =>
