@@ -11,7 +11,7 @@ import { Announcer } from '../../Announcer';
 import type { DeskClient } from './exchange/desk-client';
 import { useDeskClient } from './exchange/use-desk-client';
 import { useLoaded } from '../../exchange/use-loaded';
-import { KeyList } from './KeyList';
+import { DeskKeys } from './DeskKeys';
 import { LanguageChoice } from './LanguageChoice';
 import { PoExchange } from './po/PoExchange';
 import { ProgressOf } from './ProgressOf';
@@ -93,7 +93,7 @@ function Desk({ client, languages, reload, change }: DeskProps) {
       {!language.writable && (
         <Typography textColor="neutral700">{say('hub.desk.readOnly', { name: isolated(language.name) })}</Typography>
       )}
-      <KeyList />
+      <DeskKeys />
       <TextList key={`${language.code} ${imports}`} {...{ filter, language, client, onMoved }} onFilter={show} />
     </Flex>
   );

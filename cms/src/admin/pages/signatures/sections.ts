@@ -13,6 +13,12 @@ export interface Section {
 /** The pages of the signature desk, in the order of their tabs; the first one that somebody may open is shown first. */
 export const sections: readonly Section[] = [
   {
+    path: 'comments',
+    title: 'hub.signatures.comments.title',
+    action: 'api::signature-desk.work',
+    Component: lazy(async () => ({ default: (await import('./comments/CommentsPage')).CommentsPage })),
+  },
+  {
     path: 'audit',
     title: 'hub.signatures.audit.title',
     action: 'api::signature-desk.audit',

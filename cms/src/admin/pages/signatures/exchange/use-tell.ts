@@ -4,7 +4,7 @@ import type { Refusal } from '../../../exchange/refusal';
 import { useSay } from '../../../say';
 
 /** What has a sentence of its own in `translations`, `hub.signatures.refused.…`; any other is said in general words. */
-const spoken = ['required', 'too-long', 'malformed', 'not-found', 'unavailable'] as const;
+const spoken = ['required', 'too-long', 'malformed', 'not-found', 'changed-meanwhile', 'unavailable'] as const;
 type Spoken = (typeof spoken)[number];
 const isSpoken = (code: ErrorCode): code is Spoken => (spoken as readonly string[]).includes(code);
 

@@ -1,7 +1,7 @@
 import { Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
-import { useSay, type Sentence } from '../../say';
-import { colour } from '../../theme';
+import { useSay, type Sentence } from './say';
+import { colour } from './theme';
 
 const List = styled.dl`
   display: grid;
@@ -26,28 +26,26 @@ const Summary = styled.summary`
 `;
 
 const apple = navigator.userAgent.includes('Mac');
-const [control, shift, option] = apple ? ['⌘', '⇧', '⌥'] : ['Ctrl', 'Shift', 'Alt'];
-const keys: [string[], Sentence][] = [
-  [[control, 'Enter'], 'hub.desk.key.saveAndNext'],
-  [[control, 'S'], 'hub.desk.key.save'],
-  [[control, shift, 'Enter'], 'hub.desk.key.stillRight'],
-  [[option, '↓'], 'hub.desk.key.next'],
-  [[option, '↑'], 'hub.desk.key.previous'],
-  [['Esc'], 'hub.desk.key.giveBack'],
-];
+/** What is written on the keys that are held. */
+export const held = apple
+  ? { control: '⌘', shift: '⇧', option: '⌥' }
+  : { control: 'Ctrl', shift: 'Shift', option: 'Alt' };
 
-/** What the keys do inside a row. */
-export function KeyList() {
+/** Keys that are pressed together, and what they do. */
+export type KeyMeaning = readonly [keys: readonly string[], does: Sentence];
+
+/** What the keys of a page do, folded. */
+export function KeyList({ title, keys }: { title: Sentence; keys: readonly KeyMeaning[] }) {
   const say = useSay();
   return (
     <Typography tag="div" textColor="neutral700">
       <details>
-        <Summary>{say('hub.desk.keys')}</Summary>
+        <Summary>{say(title)}</Summary>
         <List>
-          {keys.map(([held, sentence]) => (
+          {keys.map(([together, sentence]) => (
             <div key={sentence} style={{ display: 'contents' }}>
               <dt>
-                {held.map((key, place) => (
+                {together.map((key, place) => (
                   <span key={key}>
                     {place > 0 && ' + '}
                     <kbd>{key}</kbd>

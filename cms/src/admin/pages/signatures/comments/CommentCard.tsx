@@ -1,0 +1,186 @@
+import { Button, Field, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
+import { useRef, useState, type KeyboardEvent } from 'react';
+import { useIntl } from 'react-intl';
+import { styled } from 'styled-components';
+import type { DeskComment } from '../../../../../contract/comments';
+import { isRightToLeft } from '../../../fields/written-in';
+import { isolated } from '../../../isolated';
+import { useSay } from '../../../say';
+import { colour } from '../../../theme';
+import { commandOf, type Command } from './command';
+import { countryIn, languageIn } from './names';
+import type { CardActions } from './use-focus';
+import { publishTo, withholdTo } from './verdicts';
+import { Withholding } from './Withholding';
+
+const Card = styled.article`
+  padding: 16px;
+  background: ${colour('neutral0')};
+  border: 1px solid ${colour('neutral200')};
+  border-radius: 4px;
+  &:focus,
+  &:focus-within {
+    outline: 2px solid ${colour('primary600')};
+  }
+`;
+
+const Words = styled.blockquote`
+  margin: 0;
+  padding-block: 8px;
+  font-size: 1.6rem;
+  line-height: 1.5;
+  color: ${colour('neutral800')};
+  white-space: pre-line;
+  overflow-wrap: anywhere;
+`;
+
+interface Props {
+  comment: DeskComment;
+  locales: readonly string[];
+  busy: boolean;
+  actions: CardActions;
+}
+
+/** One comment, and what can be done with it. Its keys work wherever the focus is inside it. */
+export function CommentCard({ comment, locales, busy, actions }: Props) {
+  const card = useRef<HTMLElement>(null);
+  const [locale, setLocale] = useState(comment.locale);
+  const [withholding, setWithholding] = useState(false);
+  const to = withholdTo[comment.state];
+  const publish = (): void => {
+    const goal = publishTo[comment.state];
+    if (goal) void actions.decide(comment, { to: goal, locale });
+  };
+  const does: Record<Command, () => void> = {
+    publish,
+    withhold: () => setWithholding(to !== null),
+    choose: () => comment.state === 'approved' && void actions.choose(comment),
+    undo: () => void actions.undo(),
+    next: () => actions.go(comment, 1),
+    previous: () => actions.go(comment, -1),
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    // What is typed belongs to the field: there, these keys delete a word and undo typing.
+    if (event.target instanceof HTMLTextAreaElement) return;
+    const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event;
+    const { isComposing } = event.nativeEvent;
+    const command = commandOf({ ...{ key, code, ctrlKey, metaKey, altKey, shiftKey, isComposing } });
+    if (command === null) return;
+    event.preventDefault();
+    does[command]();
+  };
+  const giveUp = (): void => {
+    setWithholding(false);
+    card.current?.focus();
+  };
+  const own = { comment, busy, locale };
+  return (
+    <Card ref={card} tabIndex={-1} onKeyDown={onKeyDown} data-comment={comment.signature} aria-label={useName(comment)}>
+      <About comment={comment} />
+      <Said {...{ comment, locale }} />
+      <Flex gap={3} wrap="wrap" alignItems="end" paddingTop={2}>
+        {!withholding && <Buttons {...own} publish={publish} withhold={does.withhold} choose={does.choose} />}
+        {comment.state === 'undecided' && <Language {...{ locale, locales }} onChoose={setLocale} />}
+      </Flex>
+      {withholding && to && (
+        <Withholding
+          {...{ to, busy, giveUp }}
+          withhold={(reason, words) => void actions.decide(comment, { to, locale, reason, words })}
+        />
+      )}
+    </Card>
+  );
+}
+
+function useName({ name, country }: DeskComment): string {
+  const say = useSay();
+  const intl = useIntl();
+  const by = name === null ? say('hub.signatures.comments.nameless') : isolated(name);
+  return say('hub.signatures.comments.by', { name: by, country: countryIn(intl.locale, country) });
+}
+
+function About({ comment }: { comment: DeskComment }) {
+  const say = useSay();
+  const intl = useIntl();
+  const { day, reason, chosen, locale } = comment;
+  const facts = [
+    useName(comment),
+    intl.formatDate(day, { dateStyle: 'medium', timeZone: 'UTC' }),
+    isolated(languageIn(intl.locale, locale)),
+    chosen && say('hub.signatures.comments.chosen'),
+    reason && say(`hub.signatures.comments.reason.${reason}`),
+  ].filter((fact) => typeof fact === 'string');
+  return (
+    <Typography tag="p" textColor="neutral700">
+      {facts.join(' · ')}
+    </Typography>
+  );
+}
+
+function Said({ comment: { text }, locale }: { comment: DeskComment; locale: string }) {
+  const say = useSay();
+  if (text === null) return <Typography tag="p">{say('hub.signatures.comments.unreadable')}</Typography>;
+  return (
+    <Words lang={locale} dir={isRightToLeft(locale) ? 'rtl' : 'ltr'}>
+      {text}
+    </Words>
+  );
+}
+
+interface ButtonsProps {
+  comment: DeskComment;
+  busy: boolean;
+  publish: () => void;
+  withhold: () => void;
+  choose: () => void;
+}
+
+function Buttons({ comment, busy, publish, withhold, choose }: ButtonsProps) {
+  const say = useSay();
+  const { state, chosen, text } = comment;
+  const [goal, away] = [publishTo[state], withholdTo[state]];
+  return (
+    <>
+      {goal && (
+        <Button disabled={busy || (goal === 'approved' && text === null)} onClick={publish}>
+          {say(`hub.signatures.comments.do.${state === 'hidden' ? 'shown' : goal}`)}
+        </Button>
+      )}
+      {away && (
+        <Button variant="danger-light" disabled={busy} onClick={withhold}>
+          {say(`hub.signatures.comments.do.${away}`)}
+        </Button>
+      )}
+      {state === 'approved' && (
+        <Button variant="secondary" disabled={busy} onClick={choose}>
+          {say(chosen ? 'hub.signatures.comments.do.unchosen' : 'hub.signatures.comments.do.chosen')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+interface LanguageProps {
+  locale: string;
+  locales: readonly string[];
+  onChoose: (locale: string) => void;
+}
+
+/** Who writes Russian in an English form is read to others in Russian, once somebody says so here. */
+function Language({ locale, locales, onChoose }: LanguageProps) {
+  const say = useSay();
+  const intl = useIntl();
+  const offered = locales.includes(locale) ? locales : [locale, ...locales];
+  return (
+    <Field.Root minWidth="min(100%, 18rem)">
+      <Field.Label>{say('hub.signatures.comments.writtenIn')}</Field.Label>
+      <SingleSelect value={locale} onChange={(value) => onChoose(String(value))}>
+        {offered.map((code) => (
+          <SingleSelectOption key={code} value={code}>
+            {languageIn(intl.locale, code)}
+          </SingleSelectOption>
+        ))}
+      </SingleSelect>
+    </Field.Root>
+  );
+}
