@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
+import { commentDesk, oneComment } from '../harness/comments.ts';
 import { inDatabase } from '../harness/database.ts';
 import { newCampaign } from '../harness/editor.ts';
 import { confirmLink, mailTo } from '../harness/mailbox.ts';
@@ -55,6 +56,20 @@ test('only the name that its owner chose to show is readable, and only after con
   const after = await wholeDatabase();
   expect(after).toContain('Shownfirst H.');
   expect(after).not.toContain('Hiddenlast');
+});
+
+test('a comment is readable only while it is published', async () => {
+  const desk = await commentDesk();
+  const { comment } = await oneComment(desk, 'Pondering Quietly');
+  expect(await wholeDatabase()).not.toContain('Pondering Quietly');
+  const withheld = { to: 'refused', reason: 'off-topic', why: 'Whispered reason' } as const;
+  await desk.decide(comment, withheld);
+  expect(await wholeDatabase()).not.toMatch(/Pondering Quietly|Whispered reason/);
+  await desk.decide(comment, { seen: 'refused', to: 'undecided' });
+  await desk.decide(comment, {});
+  expect(await wholeDatabase()).toContain('Pondering Quietly');
+  await desk.decide(comment, { seen: 'approved', to: 'hidden', reason: 'asked' });
+  expect((await wholeDatabase()) + logs()).not.toContain('Pondering Quietly');
 });
 
 test('the same address in two campaigns cannot be linked', async () => {

@@ -1,5 +1,6 @@
 import { HtmlValidate, formatterFactory } from 'html-validate';
 import { describe, expect, inject, test } from 'vitest';
+import { addApproved } from '../harness/comments.ts';
 import { newCampaign } from '../harness/editor.ts';
 import { correctedCampaign } from '../harness/history.ts';
 import { confirmedSupporter, postPage } from '../harness/own-signature.ts';
@@ -16,7 +17,7 @@ async function objections(page: string | Response): Promise<string> {
 }
 
 const pages = ['', '/privacy', '/not-here', '/my-signature/erased', '/confirm/AAAAAAAAAAAAAAAAAAAAAA'].concat(
-  ['', '/history', '/signatures', '/signed', '/signed?sent', '/thanks', '/statements/network-appeal'].map(
+  ['', '/history', '/signatures', '/comments', '/signed', '/signed?sent', '/thanks', '/statements/network-appeal'].map(
     (path) => `/${demonstration}${path}`,
   ),
   [`/${demonstration}/updates/fined-and-released`],
@@ -40,7 +41,8 @@ describe.each(['en', 'ar'])('in %s', (lang) => {
     const closed = await newCampaign({ state: 'closed', closesOn: '2026-01-31' });
     const won = await newCampaign({ state: 'won' });
     const later = await newCampaign({ opensOn: '2999-01-01', goal: null });
-    for (const path of [slug, `${slug}/history`, closed.slug, won.slug, later.slug])
+    await addApproved(won.documentId, ['Two\nlines', 'كلمة'], { locale: 'ar' });
+    for (const path of [slug, `${slug}/history`, `${won.slug}/comments`, closed.slug, won.slug, later.slug])
       expect(await objections(`/${lang}/${path}`)).toBe('');
   });
 

@@ -26,6 +26,6 @@ test('a place of another campaign, of another secret, or of the list of names is
 });
 
 test('what is not sealed at all is no place', () => {
-  for (const wrong of ['', 'a', 'A'.repeat(22), 'A'.repeat(21) + 'B'])
+  for (const wrong of ['', 'a', 'A'.repeat(22), `${'A'.repeat(21)}B`])
     expect(openCommentPlace(secret, 'c1', wrong)).toBeNull();
 });

@@ -27,7 +27,7 @@ export function sealCommentPlace(secret: string, campaign: string, place: Commen
 /** The place, or null for what was not sealed here. */
 export function openCommentPlace(secret: string, campaign: string, sealed: string): CommentListPlace | null {
   const block = openBlock(secret, purposeOf(campaign), sealed);
-  if (!block || block.readUInt32BE(check) !== 0 || block.readUInt8(0) > (newer | chosenFirst)) return null;
+  if (block?.readUInt32BE(check) !== 0 || block.readUInt8(0) > (newer | chosenFirst)) return null;
   const flags = block.readUInt8(0);
   return {
     towards: (flags & newer) === 0 ? 'older' : 'newer',

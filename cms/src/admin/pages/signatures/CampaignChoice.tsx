@@ -18,7 +18,7 @@ export function useCampaigns(): Loaded<DeskCampaign[]> {
 export function useChosenCampaign(campaigns: readonly DeskCampaign[]) {
   const [address, setAddress] = useSearchParams();
   const asked = address.get('campaign');
-  const chosen = campaigns.find(({ documentId }) => documentId === asked) ?? campaigns[0];
+  const chosen = campaigns.find(({ documentId }) => documentId === asked) ?? campaigns.at(0);
   const choose = (documentId: string) => setAddress({ campaign: documentId }, { replace: true });
   return { chosen, choose };
 }

@@ -47,9 +47,10 @@ export function CommentCard({ comment, locales, busy, actions }: Props) {
   const [locale, setLocale] = useState(comment.locale);
   const [withholding, setWithholding] = useState(false);
   const to = withholdTo[comment.state];
+  const corrected = locale === comment.locale ? {} : { locale };
   const publish = (): void => {
     const goal = publishTo[comment.state];
-    if (goal) void actions.decide(comment, { to: goal, locale });
+    if (goal) void actions.decide(comment, { to: goal, ...corrected });
   };
   const does: Record<Command, () => void> = {
     publish,
@@ -73,19 +74,20 @@ export function CommentCard({ comment, locales, busy, actions }: Props) {
     setWithholding(false);
     card.current?.focus();
   };
-  const own = { comment, busy, locale };
   return (
     <Card ref={card} tabIndex={-1} onKeyDown={onKeyDown} data-comment={comment.signature} aria-label={useName(comment)}>
       <About comment={comment} />
       <Said {...{ comment, locale }} />
       <Flex gap={3} wrap="wrap" alignItems="end" paddingTop={2}>
-        {!withholding && <Buttons {...own} publish={publish} withhold={does.withhold} choose={does.choose} />}
+        {!withholding && (
+          <Buttons {...{ comment, busy }} publish={publish} withhold={does.withhold} choose={does.choose} />
+        )}
         {comment.state === 'undecided' && <Language {...{ locale, locales }} onChoose={setLocale} />}
       </Flex>
       {withholding && to && (
         <Withholding
           {...{ to, busy, giveUp }}
-          withhold={(reason, words) => void actions.decide(comment, { to, locale, reason, words })}
+          withhold={(reason, words) => void actions.decide(comment, { to, reason, words })}
         />
       )}
     </Card>

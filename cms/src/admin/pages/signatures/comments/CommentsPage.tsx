@@ -51,11 +51,7 @@ function SayWhy({ onSaid }: { onSaid: (why: string) => void }) {
     <form onSubmit={submit} noValidate>
       <Flex direction="column" alignItems="start" gap={4} padding={6} background="neutral0" hasRadius>
         <Flex direction="column" alignItems="stretch" width="48rem" maxWidth="100%">
-          <WhyField
-            value={typed}
-            onChange={setTyped}
-            error={missing ? say('hub.signatures.why.missing') : undefined}
-          />
+          <WhyField value={typed} onChange={setTyped} error={missing ? say('hub.signatures.why.missing') : undefined} />
         </Flex>
         <Button type="submit">{say('hub.signatures.comments.open')}</Button>
       </Flex>

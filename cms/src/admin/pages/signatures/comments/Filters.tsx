@@ -61,10 +61,7 @@ export function Filters({ state, locale, locales, onState, onLocale }: Props) {
       </Flex>
       <Field.Root minWidth="min(100%, 20rem)">
         <Field.Label>{say('hub.signatures.comments.language')}</Field.Label>
-        <SingleSelect
-          value={locale ?? every}
-          onChange={(value) => onLocale(value === every ? null : String(value))}
-        >
+        <SingleSelect value={locale ?? every} onChange={(value) => onLocale(value === every ? null : String(value))}>
           <SingleSelectOption value={every}>{say('hub.signatures.comments.everyLanguage')}</SingleSelectOption>
           {offered.map((code) => (
             <SingleSelectOption key={code} value={code}>

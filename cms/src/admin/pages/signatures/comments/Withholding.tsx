@@ -29,8 +29,6 @@ export function Withholding({ to, busy, withhold, giveUp }: Props) {
   const say = useSay();
   const [reason, setReason] = useState<CommentReason>('insult');
   const [words, setWords] = useState('');
-  const first = useRef<HTMLInputElement>(null);
-  useEffect(() => first.current?.focus(), []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     withhold(reason, words);
@@ -43,24 +41,7 @@ export function Withholding({ to, busy, withhold, giveUp }: Props) {
   return (
     <form onSubmit={submit} onKeyDown={onKeyDown}>
       <Flex direction="column" alignItems="stretch" gap={3} paddingTop={3}>
-        <Reasons>
-          <Typography tag="legend" fontWeight="semiBold">
-            {say('hub.signatures.comments.whyNot')}
-          </Typography>
-          {commentReasons.map((each) => (
-            <label key={each}>
-              <input
-                ref={each === 'insult' ? first : null}
-                type="radio"
-                name="reason"
-                value={each}
-                checked={each === reason}
-                onChange={() => setReason(each)}
-              />
-              {say(`hub.signatures.comments.reason.${each}`)}
-            </label>
-          ))}
-        </Reasons>
+        <ReasonChoice {...{ reason }} onChoose={setReason} />
         <Field.Root hint={say('hub.signatures.comments.words.hint')}>
           <Field.Label>{say('hub.signatures.comments.words')}</Field.Label>
           <Textarea value={words} maxLength={500} onChange={({ target }) => setWords(target.value)} />
@@ -76,5 +57,31 @@ export function Withholding({ to, busy, withhold, giveUp }: Props) {
         </Flex>
       </Flex>
     </form>
+  );
+}
+
+function ReasonChoice({ reason, onChoose }: { reason: CommentReason; onChoose: (reason: CommentReason) => void }) {
+  const say = useSay();
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  return (
+    <Reasons>
+      <Typography tag="legend" fontWeight="semiBold">
+        {say('hub.signatures.comments.whyNot')}
+      </Typography>
+      {commentReasons.map((each, place) => (
+        <label key={each}>
+          <input
+            ref={place === 0 ? first : null}
+            type="radio"
+            name="reason"
+            value={each}
+            checked={each === reason}
+            onChange={() => onChoose(each)}
+          />
+          {say(`hub.signatures.comments.reason.${each}`)}
+        </label>
+      ))}
+    </Reasons>
   );
 }

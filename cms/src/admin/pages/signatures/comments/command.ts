@@ -13,8 +13,7 @@ export interface Stroke {
 }
 
 /** On keyboards without Latin letters the key is known by its place. */
-const isZ = ({ key, code }: Stroke): boolean =>
-  key.toLowerCase() === 'z' || (code === 'KeyZ' && !/^[a-z]$/i.test(key));
+const isZ = ({ key, code }: Stroke): boolean => key.toLowerCase() === 'z' || (code === 'KeyZ' && !/^[a-z]$/i.test(key));
 
 /** None of them is a letter alone: who speaks to their computer would decide by accident (WCAG 2.2, 2.1.4). */
 export function commandOf(stroke: Stroke): Command | null {

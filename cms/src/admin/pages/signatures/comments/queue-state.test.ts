@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CommentQueue, DeskComment } from '../../../../../contract/comments';
-import { grown, putBack, replaced, undoing, without } from './queue-state';
+import { grown, replaced, takenBack, undoing, without, type Done } from './queue-state';
 
 const comment = (signature: number, more: Partial<DeskComment> = {}): DeskComment => ({
   ...{ signature, state: 'undecided', text: `Comment ${signature}`, locale: 'en', name: null, country: 'FR' },
@@ -11,12 +11,19 @@ const queue = (...numbers: number[]): CommentQueue => ({
   next: null,
   locales: ['en'],
 });
+const approved = (signature: number, place: number): Extract<Done, { kind: 'decided' }> => ({
+  ...{ kind: 'decided', before: comment(signature), now: 'approved', place },
+});
 const numbers = ({ comments }: CommentQueue) => comments.map(({ signature }) => signature);
 
 test('a comment that is undone stands again where it stood', () => {
   const before = queue(1, 2, 3);
-  expect(numbers(putBack(without(before, 2), comment(2), 1))).toEqual([1, 2, 3]);
-  expect(numbers(putBack(before, comment(2), 1))).toEqual([1, 2, 3]);
+  expect(numbers(takenBack(without(before, 2), approved(2, 1), 'undecided'))).toEqual([1, 2, 3]);
+  expect(numbers(takenBack(before, approved(2, 1), 'undecided'))).toEqual([1, 2, 3]);
+});
+
+test('in the list of what it had become, a comment that is undone is gone', () => {
+  expect(numbers(takenBack(queue(1, 2), approved(2, 0), 'approved'))).toEqual([1]);
 });
 
 test('a page that follows brings no comment twice', () => {
@@ -28,13 +35,12 @@ test('a comment that was chosen changes alone', () => {
   expect(comments.map(({ chosen }) => chosen)).toEqual([false, true]);
 });
 
-test('a decision is undone to where it was, with the reason and the language that stood there', () => {
-  const before = comment(1, { state: 'hidden', reason: 'insult', locale: 'ar' });
+test('a decision is undone to where it was, with the reason that stood there', () => {
+  const before = comment(1, { state: 'hidden', reason: 'insult' });
   expect(undoing({ kind: 'decided', before, now: 'approved', place: 0 })).toEqual({
     signature: 1,
     seen: 'approved',
     to: 'hidden',
-    locale: 'ar',
     reason: 'insult',
   });
 });

@@ -10,13 +10,13 @@ import { refusalOf, type Refusal } from '../../../exchange/refusal';
 import { useLoaded, type Loaded } from '../../../exchange/use-loaded';
 import { useSignatureDesk } from '../exchange/use-signature-desk';
 import { readPage, sendChoice, sendDecision } from './exchange';
-import { grown, putBack, replaced, undoing, without, type Done } from './queue-state';
+import { grown, replaced, takenBack, undoing, without, type Done } from './queue-state';
 
 /** What somebody decides, beside what became of the comment. */
 export interface Verdict {
   to: CommentState;
-  /** In which language it is written. */
-  locale: string;
+  /** In which language it is written, where not in that of the form. */
+  locale?: string;
   reason?: CommentReason;
   /** In the moderator’s own words, for the log. */
   words?: string;
@@ -62,7 +62,15 @@ function useOneAtATime() {
 /** The comments that are asked for, and what can be done with them; `asked` has to be the same until another is asked. */
 export function useQueue(asked: CommentsAsked): Queue {
   const desk = useSignatureDesk();
-  const ask = useCallback(() => readPage(desk, asked), [desk, asked]);
+  const ask = useCallback(
+    async (signal: AbortSignal) => {
+      const page = await readPage(desk, asked);
+      // What comes late belongs to a list that is no longer shown.
+      signal.throwIfAborted();
+      return page;
+    },
+    [desk, asked],
+  );
   const { loaded, reload, change } = useLoaded(ask);
   const { busy, refusal, run } = useOneAtATime();
   const [done, setDone] = useState<Done[]>([]);
@@ -97,7 +105,7 @@ export function useQueue(asked: CommentsAsked): Queue {
       return true;
     });
     if (!took) return null;
-    if (last.kind === 'decided') change((shown) => putBack(shown, before, last.place));
+    if (last.kind === 'decided') change((shown) => takenBack(shown, last, asked.state));
     else change((shown) => replaced(shown, before));
     setDone((all) => all.slice(0, -1));
     return before;
