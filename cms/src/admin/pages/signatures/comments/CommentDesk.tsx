@@ -43,7 +43,7 @@ export function CommentDesk({ campaign, why }: Props) {
         <Typography tag="h2" variant="delta" tabIndex={-1} ref={heading}>
           {say(`hub.signatures.comments.state.${state}`)}
         </Typography>
-        <Button variant="tertiary" disabled={!canUndo || busy} onClick={() => void actions.undo()}>
+        <Button variant="tertiary" data-undo disabled={!canUndo || busy} onClick={() => void actions.undo()}>
           {say('hub.signatures.comments.undo')}
         </Button>
       </Flex>
