@@ -83,9 +83,9 @@ describe.each([
     await opensQueue(page, documentId);
     const words = page.locator('article[data-comment] blockquote');
     await words.waitFor();
-    expect(await words.evaluate((it) => [it.lang, getComputedStyle(it).direction, it.innerText])).toEqual([
-      ...['ar', 'rtl', arabic],
-    ]);
+    expect(await words.getAttribute('lang')).toBe('ar');
+    expect(await words.evaluate((it) => getComputedStyle(it).direction)).toBe('rtl');
+    expect(await words.innerText()).toBe(arabic);
     // The first comment has the focus.
     await expect.poll(() => page.evaluate(() => document.activeElement?.tagName), within).toBe('ARTICLE');
     await page.keyboard.press('Control+Enter');

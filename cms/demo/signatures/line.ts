@@ -3,6 +3,7 @@ import { publicName } from '../../src/api/signature/public-name';
 import type { BlindIndex } from '../../src/seal/blind-index';
 import type { KeyRing } from '../../src/seal/key-ring';
 import { seal } from '../../src/seal/seal';
+import { commentFrom } from './comments';
 import { copyBytes, copyNull, copyText } from './copy-in';
 import type { Counters } from './counters';
 import { momentsFrom } from './moment';
@@ -22,14 +23,16 @@ export interface Maker {
 
 export const copySignatures = `
   copy signatures (campaign, address_index, sealed, country, locale, display, updates, consent_text, revision, state,
-                   public_name, mails_sent, created_at, updated_at, confirmed_at, reminded_at) from stdin`;
+                   public_name, mails_sent, created_at, updated_at, confirmed_at, reminded_at, comment) from stdin`;
 
 /** Reserved for examples (RFC 2606 §3): no mail to such an address reaches anybody. */
 const hosts = ['example.org', 'example.com', 'example.net'];
 
-function sealedColumns({ keys, index, wording, run }: Maker, { name, place }: Person, number: number): string[] {
+type Said = Pick<Person, 'name' | 'place'> & { comment: string };
+
+function sealedColumns({ keys, index, wording, run }: Maker, said: Said, number: number): string[] {
   const address = `supporter-${run}-${number}@${hosts[number % hosts.length] ?? ''}`;
-  const entry = packEntry({ name, email: address, place, affiliation: '', comment: '' });
+  const entry = packEntry({ ...said, email: address, affiliation: '' });
   return [copyBytes(index(wording.campaign, address)), copyBytes(seal(keys, wording.campaign, entry))];
 }
 
@@ -38,6 +41,7 @@ export function lineOf(maker: Maker, number: number, counters: Counters): string
   const { draw, wording, now } = maker;
   const person = personFrom(draw, wording.locales, wording.defaultLocale);
   const { country, locale, display } = person;
+  const comment = commentFrom(draw, locale);
   const { signed, confirmed } = momentsFrom(draw, wording.opened, now);
   const state = confirmed ? 'confirmed' : 'waiting';
   const shown = confirmed ? publicName(person.name, display) : null;
@@ -48,10 +52,11 @@ export function lineOf(maker: Maker, number: number, counters: Counters): string
   const consent = wording.consents.get(locale) ?? wording.consents.get(wording.defaultLocale) ?? '';
   const columns = [
     wording.campaign,
-    ...sealedColumns(maker, person, number),
+    ...sealedColumns(maker, { ...person, comment }, number),
     ...[country, locale, display, person.updates ? 't' : 'f', consent, revision, state],
     ...[shown === null ? copyNull : copyText(shown), '1', at, confirmed ? confirmedAt : at, confirmedAt],
     at, // reminded already: nobody is at these addresses, and a real mail server would be asked to write to all of them
+    comment === '' ? copyNull : 'undecided',
   ];
   return `${columns.join('\t')}\n`;
 }

@@ -35,7 +35,7 @@ const linesOf = (count: number, counters = new Counters()): string[][] => {
 const state = 9;
 
 test('nobody at a made-up address is ever reminded', () => {
-  expect(copySignatures).toContain('confirmed_at, reminded_at) from stdin');
+  expect(copySignatures).toContain('confirmed_at, reminded_at, comment) from stdin');
   expect(linesOf(50).every((line) => line[15]?.startsWith('2'))).toBe(true);
 });
 

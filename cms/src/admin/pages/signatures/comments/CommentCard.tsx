@@ -1,4 +1,4 @@
-import { Button, Field, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
@@ -7,11 +7,13 @@ import { isRightToLeft } from '../../../fields/written-in';
 import { isolated } from '../../../isolated';
 import { useSay } from '../../../say';
 import { colour } from '../../../theme';
-import { commandOf, type Command } from './command';
+import { Buttons } from './Buttons';
+import { commandOf, strokeOf, type Command } from './command';
 import { countryIn, languageIn } from './names';
 import type { CardActions } from './use-focus';
 import { publishTo, withholdTo } from './verdicts';
 import { Withholding } from './Withholding';
+import { WrittenIn } from './WrittenIn';
 
 const Card = styled.article`
   padding: 16px;
@@ -37,12 +39,11 @@ const Words = styled.blockquote`
 interface Props {
   comment: DeskComment;
   locales: readonly string[];
-  busy: boolean;
   actions: CardActions;
 }
 
 /** One comment, and what can be done with it. Its keys work wherever the focus is inside it. */
-export function CommentCard({ comment, locales, busy, actions }: Props) {
+export function CommentCard({ comment, locales, actions }: Props) {
   const card = useRef<HTMLElement>(null);
   const [locale, setLocale] = useState(comment.locale);
   const [withholding, setWithholding] = useState(false);
@@ -52,21 +53,19 @@ export function CommentCard({ comment, locales, busy, actions }: Props) {
     const goal = publishTo[comment.state];
     if (goal) void actions.decide(comment, { to: goal, ...corrected });
   };
-  const does: Record<Command, () => void> = {
+  const does: Record<Exclude<Command, 'undo'>, () => void> = {
     publish,
     withhold: () => setWithholding(to !== null),
     choose: () => comment.state === 'approved' && void actions.choose(comment),
-    undo: () => void actions.undo(),
     next: () => actions.go(comment, 1),
     previous: () => actions.go(comment, -1),
   };
   const onKeyDown = (event: KeyboardEvent) => {
     // What is typed belongs to the field: there, these keys delete a word and undo typing.
     if (event.target instanceof HTMLTextAreaElement) return;
-    const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event;
-    const { isComposing } = event.nativeEvent;
-    const command = commandOf({ ...{ key, code, ctrlKey, metaKey, altKey, shiftKey, isComposing } });
-    if (command === null) return;
+    const command = commandOf(strokeOf(event));
+    // Undoing is the whole page's (CommentDesk.tsx).
+    if (command === null || command === 'undo') return;
     event.preventDefault();
     does[command]();
   };
@@ -79,14 +78,12 @@ export function CommentCard({ comment, locales, busy, actions }: Props) {
       <About comment={comment} />
       <Said {...{ comment, locale }} />
       <Flex gap={3} wrap="wrap" alignItems="end" paddingTop={2}>
-        {!withholding && (
-          <Buttons {...{ comment, busy }} publish={publish} withhold={does.withhold} choose={does.choose} />
-        )}
-        {comment.state === 'undecided' && <Language {...{ locale, locales }} onChoose={setLocale} />}
+        {!withholding && <Buttons comment={comment} publish={publish} withhold={does.withhold} choose={does.choose} />}
+        {comment.state === 'undecided' && <WrittenIn {...{ locale, locales }} onChoose={setLocale} />}
       </Flex>
       {withholding && to && (
         <Withholding
-          {...{ to, busy, giveUp }}
+          {...{ to, giveUp }}
           withhold={(reason, words) => void actions.decide(comment, { to, reason, words })}
         />
       )}
@@ -126,63 +123,5 @@ function Said({ comment: { text }, locale }: { comment: DeskComment; locale: str
     <Words lang={locale} dir={isRightToLeft(locale) ? 'rtl' : 'ltr'}>
       {text}
     </Words>
-  );
-}
-
-interface ButtonsProps {
-  comment: DeskComment;
-  busy: boolean;
-  publish: () => void;
-  withhold: () => void;
-  choose: () => void;
-}
-
-function Buttons({ comment, busy, publish, withhold, choose }: ButtonsProps) {
-  const say = useSay();
-  const { state, chosen, text } = comment;
-  const [goal, away] = [publishTo[state], withholdTo[state]];
-  return (
-    <>
-      {goal && (
-        <Button disabled={busy || (goal === 'approved' && text === null)} onClick={publish}>
-          {say(`hub.signatures.comments.do.${state === 'hidden' ? 'shown' : goal}`)}
-        </Button>
-      )}
-      {away && (
-        <Button variant="danger-light" disabled={busy} onClick={withhold}>
-          {say(`hub.signatures.comments.do.${away}`)}
-        </Button>
-      )}
-      {state === 'approved' && (
-        <Button variant="secondary" disabled={busy} onClick={choose}>
-          {say(chosen ? 'hub.signatures.comments.do.unchosen' : 'hub.signatures.comments.do.chosen')}
-        </Button>
-      )}
-    </>
-  );
-}
-
-interface LanguageProps {
-  locale: string;
-  locales: readonly string[];
-  onChoose: (locale: string) => void;
-}
-
-/** Who writes Russian in an English form is read to others in Russian, once somebody says so here. */
-function Language({ locale, locales, onChoose }: LanguageProps) {
-  const say = useSay();
-  const intl = useIntl();
-  const offered = locales.includes(locale) ? locales : [locale, ...locales];
-  return (
-    <Field.Root minWidth="min(100%, 18rem)">
-      <Field.Label>{say('hub.signatures.comments.writtenIn')}</Field.Label>
-      <SingleSelect value={locale} onChange={(value) => onChoose(String(value))}>
-        {offered.map((code) => (
-          <SingleSelectOption key={code} value={code}>
-            {languageIn(intl.locale, code)}
-          </SingleSelectOption>
-        ))}
-      </SingleSelect>
-    </Field.Root>
   );
 }

@@ -19,13 +19,12 @@ const Reasons = styled.fieldset`
 
 interface Props {
   to: 'refused' | 'hidden';
-  busy: boolean;
   withhold: (reason: CommentReason, words: string) => void;
   giveUp: () => void;
 }
 
 /** Why a comment is not shown: a reason that its writer is told, and words for the log. Enter sends it, Escape goes back. */
-export function Withholding({ to, busy, withhold, giveUp }: Props) {
+export function Withholding({ to, withhold, giveUp }: Props) {
   const say = useSay();
   const [reason, setReason] = useState<CommentReason>('insult');
   const [words, setWords] = useState('');
@@ -48,7 +47,7 @@ export function Withholding({ to, busy, withhold, giveUp }: Props) {
           <Field.Hint />
         </Field.Root>
         <Flex gap={3}>
-          <Button type="submit" variant="danger" disabled={busy}>
+          <Button type="submit" variant="danger">
             {say(`hub.signatures.comments.do.${to}`)}
           </Button>
           <Button variant="tertiary" onClick={giveUp}>

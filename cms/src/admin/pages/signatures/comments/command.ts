@@ -12,6 +12,9 @@ export interface Stroke {
   isComposing: boolean;
 }
 
+/** What a keyboard event of React says about the keys. */
+export const strokeOf = ({ nativeEvent }: { nativeEvent: Stroke }): Stroke => nativeEvent;
+
 /** On keyboards without Latin letters the key is known by its place. */
 const isZ = ({ key, code }: Stroke): boolean => key.toLowerCase() === 'z' || (code === 'KeyZ' && !/^[a-z]$/i.test(key));
 

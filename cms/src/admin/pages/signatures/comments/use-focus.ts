@@ -70,6 +70,8 @@ function focusOn(
   list: RefObject<HTMLOListElement | null>,
   heading: RefObject<HTMLHeadingElement | null>,
 ): void {
-  if (typeof goal === 'number') list.current?.querySelector<HTMLElement>(`[data-comment="${String(goal)}"]`)?.focus();
-  else if (goal === 'heading') heading.current?.focus();
+  if (goal === null) return;
+  const card = list.current?.querySelector<HTMLElement>(`[data-comment="${String(goal)}"]`);
+  // What was undone may belong to another list than the one that is shown.
+  (card ?? heading.current)?.focus();
 }

@@ -8,7 +8,7 @@ import type {
 } from '../../../../../contract/comments';
 import { refusalOf, type Refusal } from '../../../exchange/refusal';
 import { useLoaded, type Loaded } from '../../../exchange/use-loaded';
-import { useSignatureDesk } from '../exchange/use-signature-desk';
+import { useSignatureDesk, type SignatureDesk } from '../exchange/use-signature-desk';
 import { readPage, sendChoice, sendDecision } from './exchange';
 import { grown, replaced, takenBack, undoing, without, type Done } from './queue-state';
 
@@ -59,9 +59,7 @@ function useOneAtATime() {
   return { busy, refusal, run };
 }
 
-/** The comments that are asked for, and what can be done with them; `asked` has to be the same until another is asked. */
-export function useQueue(asked: CommentsAsked): Queue {
-  const desk = useSignatureDesk();
+function useFirstPage(desk: SignatureDesk, asked: CommentsAsked) {
   const ask = useCallback(
     async (signal: AbortSignal) => {
       const page = await readPage(desk, asked);
@@ -71,7 +69,13 @@ export function useQueue(asked: CommentsAsked): Queue {
     },
     [desk, asked],
   );
-  const { loaded, reload, change } = useLoaded(ask);
+  return useLoaded(ask);
+}
+
+/** The comments that are asked for, and what can be done with them; `asked` has to be the same until another is asked. */
+export function useQueue(asked: CommentsAsked): Queue {
+  const desk = useSignatureDesk();
+  const { loaded, reload, change } = useFirstPage(desk, asked);
   const { busy, refusal, run } = useOneAtATime();
   const [done, setDone] = useState<Done[]>([]);
   const { why } = asked;
@@ -99,11 +103,11 @@ export function useQueue(asked: CommentsAsked): Queue {
     const last = done.at(-1);
     if (!last) return null;
     const { before } = last;
-    const took = await run(async () => {
-      if (last.kind === 'decided') await sendDecision(desk, { ...undoing(last), why });
-      else await sendChoice(desk, { signature: before.signature, chosen: before.chosen, why });
-      return true;
-    });
+    const took = await run(() =>
+      last.kind === 'decided'
+        ? sendDecision(desk, { ...undoing(last), why })
+        : sendChoice(desk, { signature: before.signature, chosen: before.chosen, why }),
+    );
     if (!took) return null;
     if (last.kind === 'decided') change((shown) => takenBack(shown, last, asked.state));
     else change((shown) => replaced(shown, before));
