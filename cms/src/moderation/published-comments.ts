@@ -44,7 +44,8 @@ async function rowsOf(knex: Knex, sql: string, campaign: string, at?: CommentLis
   return { rows: rows.slice(0, commentsOnPage), more: rows.length > commentsOnPage };
 }
 
-async function pageFrom(knex: Knex, campaign: string, at: CommentListPlace | null): Promise<Found> {
+/** The comments from a place on; without one the first. */
+export async function commentsFrom(knex: Knex, campaign: string, at: CommentListPlace | null): Promise<Found> {
   if (at?.towards === 'older') {
     const { rows, more } = await rowsOf(knex, older, campaign, at);
     return { rows, hasNewer: true, hasOlder: more };
@@ -72,7 +73,7 @@ export async function commentListOf(knex: Knex, { slug, language, after }: Asked
   const secret = environment().WEB_SECRET;
   const at = after === undefined ? null : openCommentPlace(secret, documentId, after);
   if (after !== undefined && !at) throw refused('not-found');
-  const { rows, hasNewer, hasOlder } = await pageFrom(knex, documentId, at);
+  const { rows, hasNewer, hasOlder } = await commentsFrom(knex, documentId, at);
   const placeAt = (row: Row | undefined, towards: CommentListPlace['towards']) =>
     row ? sealCommentPlace(secret, documentId, { ...row, towards, approvedAt: Number(row.approvedAt) }) : null;
   return {
