@@ -90,8 +90,14 @@ export async function countedOn({ hub }: Stage, { documentId }: Staged, confirme
   await client.end();
 }
 
-/** Somebody who signs, follows the link in the mail, and is shown. */
-export async function signedOn({ hub }: Stage, { slug }: Staged, name: string, country = 'FR'): Promise<void> {
+/** Somebody who signs, follows the link in the mail, and is shown; `own`: what else is typed. */
+export async function signedOn(
+  { hub }: Stage,
+  { slug }: Staged,
+  name: string,
+  country = 'FR',
+  own: Attributes = {},
+): Promise<void> {
   const email = `supporter-${randomUUID().slice(0, 13)}@example.org`;
   const post = (path: string, body: object) =>
     fetch(hub.cms + path, {
@@ -99,7 +105,7 @@ export async function signedOn({ hub }: Stage, { slug }: Staged, name: string, c
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
     });
-  const signature = { campaign: slug, locale: 'en', name, email, country, consent: true, display: 'full' };
+  const signature = { campaign: slug, locale: 'en', name, email, country, consent: true, display: 'full', ...own };
   const answer = await post('/api/signatures', signature);
   if (answer.status !== 202) throw new Error(`Signing was answered ${String(answer.status)}.`);
   const token = await eventually('mail to confirm', async () => {
@@ -109,4 +115,17 @@ export async function signedOn({ hub }: Stage, { slug }: Staged, name: string, c
   });
   const confirmed = await post('/api/signatures/confirm', { token });
   if (!confirmed.ok) throw new Error(`Confirming was answered ${String(confirmed.status)}.`);
+}
+
+/** Publishes every comment that waits, the oldest first. */
+export async function approvedOn(stage: Stage, { documentId }: Staged): Promise<void> {
+  const why = 'A state to be looked at';
+  const asked = { campaign: documentId, state: 'undecided', why };
+  const { data } = (await asEditor(stage, 'POST', '/signature-desk/comments', asked)) as {
+    data: { comments: { signature: number }[] };
+  };
+  for (const { signature } of data.comments) {
+    const decision = { signature, seen: 'undecided', to: 'approved', why };
+    await asEditor(stage, 'POST', '/signature-desk/comments/decide', decision);
+  }
 }

@@ -1,5 +1,14 @@
 import type { Page } from 'playwright-core';
-import { campaignOn, countedOn, organisationsOn, paragraph, signedOn, type Stage, type Staged } from './stage.ts';
+import {
+  approvedOn,
+  campaignOn,
+  countedOn,
+  organisationsOn,
+  paragraph,
+  signedOn,
+  type Stage,
+  type Staged,
+} from './stage.ts';
 import { demonstration } from './supporter.ts';
 
 /** A state that a page of the site can be in (issue 5: “every state drawn”), and how a reader comes to see it. */
@@ -50,6 +59,19 @@ async function crowded(stage: Stage): Promise<Staged> {
   return campaign;
 }
 
+/** Comments in three scripts and two directions, one of them longer than a page shows and without a place to break. */
+async function commented(stage: Stage): Promise<Staged> {
+  const campaign = await campaignOn(stage);
+  const said = [
+    ['Una Demo', 'en', `${'I have lived below the sluices for forty years. '.repeat(12)}${longName}`],
+    ['نادية التجريبية', 'ar', 'الماء حق للجميع.\nافتحوا السدود.'],
+    ['Амина Учебная', 'uk', 'Вода належить усім.'],
+  ] as const;
+  for (const [name, locale, comment] of said) await signedOn(stage, campaign, name, 'EG', { locale, comment });
+  await approvedOn(stage, campaign);
+  return campaign;
+}
+
 async function joined(stage: Stage): Promise<Staged> {
   const campaign = await counted(stage, 240, 12);
   const kinds = [
@@ -70,10 +92,14 @@ export async function statesOn(stage: Stage): Promise<State[]> {
   const empty = await campaignOn(stage);
   const one = await campaignOn(stage);
   await signedOn(stage, one, 'Una Demo');
+  const spoken = await commented(stage);
   const wrong = { name: 'https://example.org', email: 'nobody@', comment: 'x' };
   return [
     own('empty', empty),
     own('one', one),
+    own('comments', spoken),
+    { name: 'comments-all', path: `/en/${spoken.slug}/comments` },
+    { name: 'comments-all-ar', path: `/ar/${spoken.slug}/comments` },
     own('million', await crowded(stage)),
     own('closed', await counted(stage, 412, 0, { state: 'closed', closesOn: '2026-09-30' })),
     own('won', await counted(stage, 512, 3, { state: 'won' })),
