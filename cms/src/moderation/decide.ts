@@ -17,14 +17,18 @@ interface Row {
   chosen: boolean;
 }
 
-/** The row is held: of two who decide at the same moment the second sees what the first decided. */
+/**
+ * Held by a statement of its own: of two who decide at the same moment the second sees what the first decided only if it
+ * reads after it waited (PostgreSQL §13.2.1: a statement sees what was committed before it began).
+ */
+const hold = 'select from signatures where id = ? for update';
+
 const find = `
   select signatures.campaign, signatures.sealed, coalesce(comments.state, 'undecided') as state,
          coalesce(comments.locale, signatures.locale) as locale, public_name as name, country,
          to_char(confirmed_at, 'YYYY-MM-DD') as day, coalesce(chosen, false) as chosen
     from signatures left join comments on comments.signature = signatures.id
-   where signatures.id = ? and signatures.state = 'confirmed' and signatures.comment is not null
-     for update of signatures`;
+   where signatures.id = ? and signatures.state = 'confirmed' and signatures.comment is not null`;
 
 /** Published anew it keeps the place where readers saw it first, and stays chosen. */
 const keep = `
@@ -53,6 +57,7 @@ async function store(
 }
 
 async function held(knex: Knex, signature: number): Promise<Row> {
+  await knex.raw(hold, [signature]);
   const { rows } = await knex.raw<{ rows: Row[] }>(find, [signature]);
   if (!rows[0]) throw refused('not-found');
   return rows[0];
