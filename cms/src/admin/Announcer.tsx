@@ -18,7 +18,8 @@ export function Announcer({ children }: { children: ReactNode }) {
   return (
     <Announce.Provider value={announce}>
       {children}
-      <VisuallyHidden role="status" data-announcer>
+      {/* Its margin of −1px would widen a page that runs from right to left. */}
+      <VisuallyHidden role="status" data-announcer style={{ margin: 0 }}>
         {said}
       </VisuallyHidden>
     </Announce.Provider>
