@@ -78,16 +78,18 @@ export const addApproved = (
   inDatabase((query) =>
     query(
       `with added as (
-         select text, timestamp '2026-05-01' + (place - 1) / 10 * interval '1 microsecond' as moment
+         select text, place, timestamp '2026-05-01' + (place - 1) / 10 * interval '1 microsecond' as moment
            from unnest($2::text[]) with ordinality as added (text, place)
        ), signed as (
          insert into signatures (campaign, address_index, country, locale, display, updates, state, consent_text, revision,
                                  mails_sent, comment, public_name, created_at, updated_at, confirmed_at)
-         select $1, uuid_send(gen_random_uuid()), 'FR', $4, 'full', false, 'confirmed', '', '', 1, 'decided', text,
-                moment, moment, moment from added returning id, public_name, confirmed_at
+         select $1, uuid_send(gen_random_uuid()), 'FR', $4, 'full', false, 'confirmed', '', '', 1, 'decided', left(text, 40),
+                moment, moment, moment from added order by place returning id
+       ), numbered as (
+         select id, row_number() over (order by id) as place from signed
        )
        insert into comments (signature, campaign, locale, state, text, chosen, approved_at)
-       select id, $1, $4, 'approved', public_name, $3, confirmed_at from signed`,
+       select id, $1, $4, 'approved', text, $3, moment from added join numbered using (place)`,
       [campaign, texts, own.chosen ?? false, own.locale ?? 'en'],
     ),
   );
