@@ -4,6 +4,7 @@ import { describeMachine, loadNow } from './machine.ts';
 import { confirmationsVsSignatures } from './measure/confirmations.ts';
 import { coldRender } from './measure/cold-render.ts';
 import { crowdAtExpiredPage } from './measure/crowd.ts';
+import { exportsVsCopy } from './measure/export.ts';
 import { fullVsEmpty, readsAtMany } from './measure/five-million.ts';
 import { latencyAtHalf } from './measure/latency.ts';
 import { memoryOver } from './measure/memory.ts';
@@ -12,14 +13,16 @@ import { pagesVsBareNode, pagesVsNginx } from './measure/pages-vs-peers.ts';
 import { signaturesVsInsert } from './measure/signatures-vs-insert.ts';
 import { signaturesVsStrapi } from './measure/signatures-vs-strapi.ts';
 import { webPostsVsSignatures } from './measure/web-posts.ts';
+import { exportResults } from './report-export.ts';
 import { pageResults, type MeasuredPages } from './report-pages.ts';
 import { writeResults, type Measured } from './report.ts';
 import { startSubject, type Subject } from './subject.ts';
 
 const options = { quick: { type: 'boolean', default: false }, only: { type: 'string' } } as const;
 const { quick, only } = parseArgs({ options }).values;
-if (only !== undefined && only !== 'pages')
-  throw new Error(`There is no part "${only}" to measure alone: pages is one.`);
+const parts = ['pages', 'export'];
+if (only !== undefined && !parts.includes(only))
+  throw new Error(`There is no part "${only}" to measure alone: there are ${parts.join(' and ')}.`);
 const rounds = quick ? 3 : 7;
 const seconds = quick ? 2 : 5;
 const share = quick ? 20 : 1;
@@ -41,6 +44,10 @@ const measurePages = async (subject: Subject): Promise<MeasuredPages> => ({
   crowd: await step('crowd', () => crowdAtExpiredPage(subject)),
 });
 
+/** A round takes as long as half a minute to a minute, so a few are enough. */
+const measureExport = (subject: Subject) =>
+  step('export_vs_copy', () => exportsVsCopy(subject, many, quick ? 3 : 5));
+
 const measure = async (subject: Subject): Promise<Measured> => ({
   pages: await measurePages(subject),
   insert: await step('signatures_vs_insert', () => signaturesVsInsert(subject, rounds, seconds)),
@@ -50,6 +57,7 @@ const measure = async (subject: Subject): Promise<Measured> => ({
   strapi: await step('signatures_vs_strapi', () => signaturesVsStrapi(subject, rounds, seconds)),
   memory: await step('memory', () => memoryOver(subject, 1_000_000 / share)),
   full: await step('signatures_at_5m_vs_empty', () => fullVsEmpty(subject, many, rounds, seconds)),
+  exported: await measureExport(subject),
 });
 
 /** `--only pages`: what is measured is said, and the results of the last whole run stay as they are. */
@@ -57,6 +65,11 @@ async function onlyPages(subject: Subject): Promise<void> {
   const pages = await measurePages(subject);
   const reads = await step('pages_at_5m_vs_1k', () => readsAtMany(subject, many, rounds, seconds));
   say(JSON.stringify(pageResults(pages, reads), null, 2));
+}
+
+/** `--only export`, in the same way. */
+async function onlyExport(subject: Subject): Promise<void> {
+  say(JSON.stringify(exportResults(await measureExport(subject)), null, 2));
 }
 
 /** Everything, and what came of it in results.json and results.md. */
@@ -68,8 +81,8 @@ async function everything(subject: Subject, began: number, before: string): Prom
 }
 
 /**
- * `npm run bench`: the better part of an hour on two cores; with `--quick` a twentieth of everything, with `--only pages`
- * what concerns reading.
+ * `npm run bench`: the better part of an hour on two cores; with `--quick` a twentieth of everything, with `--only pages` or
+ * `--only export` a part of it.
  */
 async function bench(): Promise<void> {
   await build(say, new AbortController().signal);
@@ -79,7 +92,9 @@ async function bench(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void subject.stop().finally(() => process.exit(1)));
   try {
-    await (only === 'pages' ? onlyPages(subject) : everything(subject, began, before));
+    if (only === 'pages') await onlyPages(subject);
+    else if (only === 'export') await onlyExport(subject);
+    else await everything(subject, began, before);
   } finally {
     await subject.stop();
   }

@@ -2,10 +2,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import type { Filled } from './measure/five-million.ts';
+import type { MeasuredExport } from './measure/export.ts';
 import type { Latency } from './measure/latency.ts';
 import type { Memory } from './measure/memory.ts';
 import type { Costs } from './measure/signatures-vs-insert.ts';
 import { round, sideRow, whole } from './figures.ts';
+import { exportDuties, exportResults, exportRows } from './report-export.ts';
 import { pageDuties, pageResults, pageRows, type MeasuredPages } from './report-pages.ts';
 import type { Sides } from './rounds.ts';
 
@@ -18,6 +20,7 @@ export interface Measured {
   full: Filled;
   latency: Latency;
   memory: Memory;
+  exported: MeasuredExport;
 }
 
 export interface Circumstances {
@@ -27,7 +30,7 @@ export interface Circumstances {
   machine: [string, string][];
 }
 
-export const resultsOf = ({ pages, insert, strapi, web, confirmations, full, latency, memory }: Measured) => ({
+export const resultsOf = ({ pages, insert, strapi, web, confirmations, full, latency, memory, exported }: Measured) => ({
   signatures_vs_insert: round(insert.ratio),
   signatures_vs_strapi: round(strapi.ratio, 1),
   web_posts_vs_signatures: round(web.ratio),
@@ -36,9 +39,10 @@ export const resultsOf = ({ pages, insert, strapi, web, confirmations, full, lat
   signature_p99_over_p50: round(latency.ratio, 1),
   memory_growth_mib: round(memory.growth, 1),
   ...pageResults(pages, full.reads),
+  ...exportResults(exported),
 });
 
-function tableOf({ pages, insert, strapi, web, confirmations, full, latency, memory }: Measured): string[] {
+function tableOf({ pages, insert, strapi, web, confirmations, full, latency, memory, exported }: Measured): string[] {
   const samples = `${whole(memory.samples[0] ?? 0)} to ${whole(memory.samples.at(-1) ?? 0)} MiB`;
   return [
     '| figure | value | target | one side | other side |',
@@ -51,6 +55,7 @@ function tableOf({ pages, insert, strapi, web, confirmations, full, latency, mem
     `| \`signature_p99_over_p50\` | ${latency.ratio.toFixed(1)} | ≤ 10 | ${latency.p99.toFixed(1)} ms | ${latency.p50.toFixed(1)} ms, at ${whole(latency.rate)}/s |`,
     `| \`memory_growth_mib\` | ${memory.growth.toFixed(1)} | flat | over ${whole(memory.signatures)} signatures | ${samples} |`,
     ...pageRows(pages, full.reads),
+    ...exportRows(exported),
   ];
 }
 
@@ -92,6 +97,7 @@ const pageOf = (measured: Measured, circumstances: Circumstances): string => {
     tableOf(measured).join('\n'),
     duties,
     pageDuties,
+    exportDuties(measured.exported),
     ...doubts(circumstances),
     costsOf(measured.insert),
     `Filling the table with ${whole(measured.full.stored)} signatures took ${whole(measured.full.seconds)} seconds (\`npm run demo:signatures\`).`,

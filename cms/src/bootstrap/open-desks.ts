@@ -5,14 +5,17 @@ import { signatureDeskAddresses } from '../api/signature-desk/addresses';
 import { deskActions } from '../api/desk/actions';
 import { deskAddresses, type PanelAddress } from '../api/desk/addresses';
 
+const sessionWith = (action: string) => [
+  'admin::isAuthenticatedAdmin',
+  { name: 'admin::hasPermissions', config: { actions: [action] } },
+];
+
 const routeOf =
   (apiName: string) =>
-  ({ method, path, handler, action }: PanelAddress<string>) => ({
+  ({ method, path, handler, action, ticket }: PanelAddress<string>) => ({
     ...{ method, path, handler },
     info: { apiName, type: 'admin' as const },
-    config: {
-      policies: ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions: [action] } }],
-    },
+    config: ticket ? { auth: false as const } : { policies: sessionWith(action) },
   });
 
 /**

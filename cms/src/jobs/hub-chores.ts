@@ -6,6 +6,7 @@ import { enqueueConfirmations } from './due-mails';
 import { enqueueNews } from './send-update';
 import { applyRetention } from './apply-retention';
 import { drawVariants } from './draw-variants';
+import { forgetExports } from './forget-exports';
 import { forgetNetworks } from './forget-networks';
 import { forgetProofs } from './forget-proofs';
 import { forgetTranslations } from './forget-translations';
@@ -18,16 +19,19 @@ import { remindUnconfirmed } from './remind-unconfirmed';
 interface Parts {
   boss: PgBoss;
   directory: AskDirectory;
+  /** The folder of what was exported. */
+  exports: string;
 }
 
 /** Everything that the hub does by itself, again and again. */
-export function hubChores(strapi: Core.Strapi, { boss, directory }: Parts): Chore[] {
+export function hubChores(strapi: Core.Strapi, { boss, directory, exports }: Parts): Chore[] {
   const knex = strapi.db.connection;
   return [
     remindUnconfirmed({ knex, directory, enqueue: enqueueConfirmations(boss) }),
     purgeUnconfirmed(knex),
     forgetProofs(knex),
     forgetNetworks(knex),
+    forgetExports(knex, exports),
     applyRetention(knex),
     mailUpdates(knex, enqueueNews(boss)),
     forgetTranslations(knex),

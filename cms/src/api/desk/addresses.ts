@@ -9,6 +9,11 @@ export interface PanelAddress<Action> {
   handler: string;
   /** Who may not do this gets 403. What a language’s role may write is asked beyond it. */
   action: Action;
+  /**
+   * A link that a browser follows carries no session: who may do this was given a ticket, and the controller asks for it
+   * (src/export/ticket.ts).
+   */
+  ticket?: true;
 }
 
 /** Every address below `/desk`; each is for sessions of the admin panel only. */

@@ -11,5 +11,10 @@ export const signatureDeskAddresses: readonly Address[] = [
   { method: 'POST', path: '/comments', handler: 'comments.list', action: work },
   { method: 'POST', path: '/comments/decide', handler: 'comments.decide', action: work },
   { method: 'POST', path: '/comments/choose', handler: 'comments.choose', action: work },
+  { method: 'GET', path: '/exports', handler: 'exports.list', action: work },
+  { method: 'POST', path: '/exports', handler: 'exports.order', action: work },
+  { method: 'DELETE', path: '/exports/:id', handler: 'exports.drop', action: work },
+  { method: 'POST', path: '/exports/:id/link', handler: 'exports.link', action: work },
+  { method: 'GET', path: '/exports/:id/file/:token', handler: 'exports.file', action: work, ticket: true },
   { method: 'GET', path: '/audit', handler: 'audit.list', action: 'api::signature-desk.audit' },
 ];

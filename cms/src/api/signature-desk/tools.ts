@@ -20,6 +20,8 @@ export interface SignatureDeskTools {
   directory: AskDirectory;
   enqueue: EnqueueMails;
   audit: Audit;
+  /** The folder of what was exported. */
+  exports: string;
 }
 
 let lent: SignatureDeskTools | null = null;

@@ -19,6 +19,8 @@ import { newBoss } from '../../jobs/boss';
 import { takeOnChores } from '../../jobs/chores';
 import { hubChores } from '../../jobs/hub-chores';
 import { enqueueConfirmations, insertOf, type InsertJobs } from '../../jobs/due-mails';
+import { exportsFolder } from '../../export/folder';
+import { workOffExports } from '../../jobs/export-signatures';
 import { workOffConfirmations } from '../../jobs/send-confirmation';
 import { workOffUpdates } from '../../jobs/send-update';
 import { composer } from '../../mail/compose';
@@ -128,7 +130,10 @@ export async function startSigning(strapi: Core.Strapi): Promise<void> {
   await workOffConfirmations(boss, { knex, keys, tokenOf, owner, write, deliver });
   const writeUpdate = updateComposer(knex, directory, settings.PUBLIC_URL, sender);
   await workOffUpdates(boss, { knex, keys, owner, write: writeUpdate, deliver });
-  await takeOnChores(boss, hubChores(strapi, { boss, directory }));
+  const folder = exportsFolder(settings.HUB_DATA);
+  const exporting = { knex, keys, folder, databaseUrl: settings.DATABASE_URL, report };
+  const stopExporting = await workOffExports(boss, exporting);
+  await takeOnChores(boss, hubChores(strapi, { boss, directory, exports: folder }));
   const guard = newGuard(keptSettings(knex), proofMaker(secret), networkTagger(secret));
   const pool = ownConnections(settings.DATABASE_URL, batching.inFlight, report);
   const insertJobs = await insertOf(boss);
@@ -136,11 +141,12 @@ export async function startSigning(strapi: Core.Strapi): Promise<void> {
   const reasons = auditKeys(secret);
   lendTools({
     ...{ knex, boss, keys, auditKeys: reasons, index, addresses: keptAddressBook(knex), directory },
-    ...{ enqueue: enqueueConfirmations(boss), audit: auditWith(reasons) },
+    ...{ enqueue: enqueueConfirmations(boss), audit: auditWith(reasons), exports: folder },
   });
   door.open({ ...waysOf({ knex, pool, insertJobs, keys, index, owner, directory, boss, guard }), report });
   stop = async () => {
     lendTools(null);
+    stopExporting();
     await door.close(patience);
     await pool.end();
     await boss.stop({ graceful: true, timeout: patience });

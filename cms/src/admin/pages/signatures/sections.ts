@@ -19,6 +19,12 @@ export const sections: readonly Section[] = [
     Component: lazy(async () => ({ default: (await import('./comments/CommentsPage')).CommentsPage })),
   },
   {
+    path: 'export',
+    title: 'hub.signatures.export.title',
+    action: 'api::signature-desk.work',
+    Component: lazy(async () => ({ default: (await import('./export/ExportPage')).ExportPage })),
+  },
+  {
     path: 'audit',
     title: 'hub.signatures.audit.title',
     action: 'api::signature-desk.audit',

@@ -1,0 +1,38 @@
+import { useCallback, useEffect, useRef } from 'react';
+import { exportList, type ExportView } from '../../../../../contract/export';
+import { useAnnounce } from '../../../Announcer';
+import { useLoaded } from '../../../exchange/use-loaded';
+import { useSay } from '../../../say';
+import { useSignatureDesk } from '../exchange/use-signature-desk';
+
+/** Milliseconds between two looks, while something is being made. */
+const lookEvery = 1_000;
+
+export const isUnderWay = ({ state }: ExportView): boolean => state === 'waiting' || state === 'running';
+
+/** The exports of a campaign; while one is being made they are asked for again and again, and its end is said. */
+export function useExports(campaign: string) {
+  const say = useSay();
+  const announce = useAnnounce();
+  const { read } = useSignatureDesk();
+  const ask = useCallback(
+    (signal: AbortSignal) => read(`/exports?campaign=${encodeURIComponent(campaign)}`, exportList, signal),
+    [read, campaign],
+  );
+  const { loaded, reload } = useLoaded(ask);
+  const exports = loaded.state === 'here' ? loaded.value.exports : null;
+  useEffect(() => {
+    if (!exports?.some(isUnderWay)) return;
+    const timer = setTimeout(reload, lookEvery);
+    return () => clearTimeout(timer);
+  }, [exports, reload]);
+  const before = useRef(new Set<string>());
+  useEffect(() => {
+    if (!exports) return;
+    for (const { id, state } of exports)
+      if (before.current.has(id) && state !== 'waiting' && state !== 'running')
+        announce(say(`hub.signatures.export.state.${state}`));
+    before.current = new Set(exports.filter(isUnderWay).map(({ id }) => id));
+  }, [exports, announce, say]);
+  return { loaded, reload };
+}
