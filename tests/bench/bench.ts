@@ -45,8 +45,7 @@ const measurePages = async (subject: Subject): Promise<MeasuredPages> => ({
 });
 
 /** A round takes as long as half a minute to a minute, so a few are enough. */
-const measureExport = (subject: Subject) =>
-  step('export_vs_copy', () => exportsVsCopy(subject, many, quick ? 3 : 5));
+const measureExport = (subject: Subject) => step('export_vs_copy', () => exportsVsCopy(subject, many, quick ? 3 : 5));
 
 const measure = async (subject: Subject): Promise<Measured> => ({
   pages: await measurePages(subject),

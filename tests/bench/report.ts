@@ -30,7 +30,17 @@ export interface Circumstances {
   machine: [string, string][];
 }
 
-export const resultsOf = ({ pages, insert, strapi, web, confirmations, full, latency, memory, exported }: Measured) => ({
+export const resultsOf = ({
+  pages,
+  insert,
+  strapi,
+  web,
+  confirmations,
+  full,
+  latency,
+  memory,
+  exported,
+}: Measured) => ({
   signatures_vs_insert: round(insert.ratio),
   signatures_vs_strapi: round(strapi.ratio, 1),
   web_posts_vs_signatures: round(web.ratio),

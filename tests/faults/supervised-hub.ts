@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { lastLines, stopChild, type Child } from '../../run/child.ts';
 import { requireBuild } from '../../run/build.ts';
 import { readEnvironment, type HubEnvironment } from '../../run/environment.ts';
@@ -27,6 +28,7 @@ export class SupervisedHub {
   readonly site: string;
   readonly cms: string;
   readonly databaseUrl: string;
+  readonly exportsFolder: string;
   readonly secrets: Secrets;
   readonly admin: { email: string; password: string };
   readonly #env: HubEnvironment;
@@ -47,6 +49,7 @@ export class SupervisedHub {
     const smtp = `smtp://127.0.0.1:${String(given.SMTP_PORT)}`;
     this.#env = { ...given, DATABASE_URL: databaseUrl({ port: wire, password }), SMTP_URL: smtp };
     this.databaseUrl = databaseUrl(this.#direct);
+    this.exportsFolder = join(given.HUB_DATA, 'exports');
     this.admin = { email: given.ADMIN_EMAIL, password: `${randomBytes(12).toString('base64url')}-aA1` };
     this.site = given.PUBLIC_URL;
     this.cms = `http://127.0.0.1:${String(given.CMS_PORT)}`;

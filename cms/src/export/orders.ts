@@ -66,7 +66,8 @@ export async function takeOrder(knex: Knex, id: string, sealedKey: Buffer): Prom
 }
 
 const changeOwn = async (knex: Knex, sql: string, values: Record<string, Knex.Value>): Promise<boolean> =>
-  (await knex.raw<{ rowCount: number }>(`${sql} where id = :id and file = :file and state = 'running'`, values)).rowCount > 0;
+  (await knex.raw<{ rowCount: number }>(`${sql} where id = :id and file = :file and state = 'running'`, values))
+    .rowCount > 0;
 
 /** Whether it still runs: false when it was cancelled, or another attempt has taken it. */
 export const noteProgress = (knex: Knex, { id, file }: Taken, done: number, total: number): Promise<boolean> =>

@@ -86,7 +86,10 @@ export class PartMaker {
     const known = shared.get(mark);
     if (known) return known;
     if (shared.size >= mostShared) shared.clear();
-    const cells = cellsOf(facts.map((_, at) => row.text(firstFact + at)), revisions);
+    const cells = cellsOf(
+      facts.map((_, at) => row.text(firstFact + at)),
+      revisions,
+    );
     const made = { cells, csv: csvCells(cells), written: null };
     shared.set(mark, made);
     return made;

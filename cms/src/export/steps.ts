@@ -33,7 +33,9 @@ function workbookSteps(purpose: Purpose, ranges: readonly Range[], sheetRows: nu
   const sheets = Math.max(1, ...ranges.map(({ number }) => Math.ceil(number / sheetRows)));
   const steps: Step[] = [{ own: () => workbookParts(zip, sheets) }];
   for (let sheet = 1; sheet <= sheets; sheet += 1) {
-    steps.push({ own: () => Buffer.concat([zip.begin(sheetFile(sheet)), zip.part(sheetBegin(columnsOf[purpose]), false)]) });
+    steps.push({
+      own: () => Buffer.concat([zip.begin(sheetFile(sheet)), zip.part(sheetBegin(columnsOf[purpose]), false)]),
+    });
     for (const range of ranges) {
       if (Math.ceil(range.number / sheetRows) !== sheet) continue;
       steps.push({ task: { ...range, record: steps.length, line: range.number - (sheet - 1) * sheetRows + 1 } });

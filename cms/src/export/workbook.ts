@@ -16,7 +16,8 @@ export function workbookParts(zip: Zip, sheets: number): Buffer {
   const override = (part: string, type: string) => `<Override PartName="/${part}" ContentType="${types}.${type}+xml"/>`;
   const relation = (id: number, type: string, target: string) =>
     `<Relationship Id="rId${id}" Type="${office}/${type}" Target="${target}"/>`;
-  const relations = (lines: string) => `${head}<Relationships xmlns="${packages}/relationships">${lines}</Relationships>`;
+  const relations = (lines: string) =>
+    `${head}<Relationships xmlns="${packages}/relationships">${lines}</Relationships>`;
   return Buffer.concat([
     zip.whole(
       '[Content_Types].xml',
