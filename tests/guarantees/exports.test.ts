@@ -32,7 +32,6 @@ const names = [
   'नेहा शर्मा',
   'Łucja 👩🏽‍🚀',
   'O’Neill; A & B',
-  'x_x0041_y',
 ];
 const day = new Date().toISOString().slice(0, 10);
 const updates = newAddress();

@@ -8,7 +8,7 @@ interface CopyData {
 /** Runs `copy … to stdout`; what comes is good until `take` returns, since `pg` uses its memory again. */
 export function copyOut(client: Client, statement: string, take: (chunk: Buffer) => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    let wrong: unknown = null;
+    let wrong: Error | null = null;
     const copy = {
       submit: (connection: { query: (text: string) => void }) => connection.query(statement),
       handleCopyData({ chunk }: CopyData) {
@@ -16,11 +16,11 @@ export function copyOut(client: Client, statement: string, take: (chunk: Buffer)
         try {
           take(chunk);
         } catch (error) {
-          wrong = error;
+          wrong = error instanceof Error ? error : new Error('What came could not be taken.');
         }
       },
       handleCommandComplete: () => undefined,
-      handleReadyForQuery: () => (wrong === null ? resolve() : reject(wrong as Error)),
+      handleReadyForQuery: () => (wrong === null ? resolve() : reject(wrong)),
       handleError: (error: Error) => reject(error),
     };
     client.query(copy as unknown as Submittable);

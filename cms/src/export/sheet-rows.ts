@@ -1,11 +1,11 @@
 import type { Cell } from './layout';
 
 /** Not allowed in XML 1.0 (§2.2), not even as a reference. */
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- these are the signs that it looks for
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 const marked = /[&<>\r]|_(?=x[0-9A-Fa-f]{4}_)/g;
 /** Most texts hold nothing of both, which one look tells. */
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- these are the signs that it looks for
 const plain = /^[^\u0000-\u001f\ufffe\uffff&<>_]*$/;
 /** Spreadsheets read `_x0041_` as a letter (ECMA-376 part 1, §22.9.2.19), and XML a return as a line feed. */
 const written: Readonly<Record<string, string>> = {
@@ -37,7 +37,7 @@ export const sheetCells = (cells: readonly Cell[], from: number): (readonly [str
  */
 export function sheetRow(row: number, ...groups: readonly (readonly (readonly [string, string])[])[]): string {
   let xml = `<row r="${row}">`;
-  for (const cells of groups) for (const [before, after] of cells) xml += before + row + after;
+  for (const cells of groups) for (const [before, after] of cells) xml += `${before}${row}${after}`;
   return `${xml}</row>`;
 }
 

@@ -23,7 +23,7 @@ export interface Work {
 /** The rows of a purpose. The ids and the campaign are ours; COPY takes no parameters. */
 const copyRows = ({ campaign, purpose }: Work, { after, upTo }: Task): string => `
   copy (select ${fieldsOf(purpose)} from signatures
-         where id > ${Number(after)} and id <= ${Number(upTo)} and campaign = ${escapeLiteral(campaign)}
+         where id > ${after} and id <= ${upTo} and campaign = ${escapeLiteral(campaign)}
            and state = 'confirmed' and ${layouts[purpose].where} order by id) to stdout (format binary)`;
 
 async function connected(snapshot: string): Promise<Client> {

@@ -1,5 +1,13 @@
 import { Box, Flex, Radio, Typography } from '@strapi/design-system';
 import { useId } from 'react';
+import { styled } from 'styled-components';
+
+/** Below the words of its choice, not below the button; no wider than is read with ease. */
+const Hint = styled(Typography)`
+  display: block;
+  margin-inline-start: 2.8rem;
+  max-inline-size: 72ch;
+`;
 
 interface Option<Value extends string> {
   value: Value;
@@ -33,9 +41,9 @@ export function Choice<Value extends string>({ label, options, chosen, onChoose 
               <Radio.Item value={value} aria-describedby={`${id}-${value}`}>
                 {name}
               </Radio.Item>
-              <Typography tag="p" variant="pi" textColor="neutral600" id={`${id}-${value}`} paddingInlineStart={7}>
+              <Hint tag="p" variant="pi" textColor="neutral600" id={`${id}-${value}`}>
                 {hint}
-              </Typography>
+              </Hint>
             </Box>
           ))}
         </Flex>
