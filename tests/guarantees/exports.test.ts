@@ -99,6 +99,25 @@ describe('what is in an export', () => {
     );
   });
 
+  test('names that no form lets through, of several lines or led by a tab, come back whole all the same', async () => {
+    const own = await newCampaign();
+    const odd = ['\tled by a tab', 'two\nlines, "both" hers', '=1+1\u0007'];
+    for (const name of odd) {
+      await postConfirm(await signAndGetToken({ campaign: own.slug, name: 'To Change', display: 'full' }));
+      await inDatabase((query) =>
+        query(`update signatures set public_name = $2 where campaign = $1 and public_name = 'To Change'`, [
+          own.documentId,
+          name,
+        ]),
+      );
+    }
+    const ordered = { campaign: own.documentId, purpose: 'press' } as const;
+    const csv = csvRows((await exported(ordered, manager.token)).file).slice(1);
+    expect(csv.map(([name]) => name)).toEqual([`'${odd[0] ?? ''}`, odd[1], `'${odd[2] ?? ''}`]);
+    const workbook = await workbookRows((await exported({ ...ordered, format: 'xlsx' }, manager.token)).file);
+    expect(workbook.slice(1).map(([name]) => name)).toEqual([odd[0], odd[1], '=1+1']); // no XML holds a bell
+  });
+
   test('a signature that was set aside or withdrawn is in none, and what retention erased is said', async () => {
     const own = await newCampaign();
     const sign = (name: string) => signAndGetToken({ campaign: own.slug, name, display: 'full', place: 'Somewhere' });

@@ -59,7 +59,7 @@ export const environmentSchema = z.object({
   ADMIN_EMAIL: z.email().default('editor@campaign-hub.test').describe('Address of the first administrator'),
   ADMIN_PASSWORD: optional(z.string().min(12)).describe('Makes the first administrator when there is none'),
   HUB_DEMO: switched.describe('true adds the demonstration campaign once'),
-  HUB_DATA: optional(z.string()).describe('Folder for uploaded files'),
+  HUB_DATA: optional(z.string()).describe('Folder for uploaded files and, sealed, for exports'),
 });
 
 export type Environment = z.infer<typeof environmentSchema>;
