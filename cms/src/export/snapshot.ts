@@ -17,9 +17,12 @@ export interface Range {
 export interface Snapshot {
   /** Others see the same rows by it, as long as the transaction of the client lasts. */
   id: string;
+  revisions: Revisions;
+}
+
+export interface Divided {
   ranges: Range[];
   total: number;
-  revisions: Revisions;
 }
 
 const confirmed = (purpose: Purpose): string => `campaign = $1 and state = 'confirmed' and ${layouts[purpose].where}`;
@@ -61,21 +64,24 @@ async function readRevisions(client: Client, campaign: string): Promise<Revision
   return new Map(rows.map(({ fingerprint, locale, number }) => [fingerprint, [locale, String(number)]]));
 }
 
-/** Begins the one transaction that an export is made in, and divides what it will hold. */
-export async function takeSnapshot(
-  client: Client,
-  { campaign, purpose, sheetRows }: { campaign: string; purpose: Purpose; sheetRows: number },
-): Promise<Snapshot> {
+/** Begins the one transaction that an export is made in. */
+export async function takeSnapshot(client: Client, campaign: string): Promise<Snapshot> {
   await client.query('begin isolation level repeatable read read only');
   const exported = await client.query<{ id: string }>('select pg_export_snapshot() as id');
+  return { id: exported.rows[0]?.id ?? '', revisions: await readRevisions(client, campaign) };
+}
+
+interface Whole {
+  campaign: string;
+  purpose: Purpose;
+  sheetRows: number;
+}
+
+/** Divides what the export will hold; with many rows this takes a second or two. */
+export async function divide(client: Client, { campaign, purpose, sheetRows }: Whole): Promise<Divided> {
   const ends = (await client.query<Bound>(bounds(purpose), [campaign, sheetRows])).rows;
   const { id: lastId = 0, number: counted = 0 } = ends.at(-1) ?? {};
   const [left] = (await client.query<{ id: number | null; rows: number }>(rest(purpose), [campaign, lastId])).rows;
   if (left?.id) ends.push({ id: left.id, number: counted + left.rows });
-  return {
-    id: exported.rows[0]?.id ?? '',
-    ranges: rangesOf(ends),
-    total: ends.at(-1)?.number ?? 0,
-    revisions: await readRevisions(client, campaign),
-  };
+  return { ranges: rangesOf(ends), total: ends.at(-1)?.number ?? 0 };
 }

@@ -6,7 +6,7 @@ import { Crew } from './crew';
 import type { Part } from './part';
 import { sealRecord } from './sealed-file';
 import { rowsOfSheet } from './sheet-rows';
-import { takeSnapshot, type Snapshot } from './snapshot';
+import { divide, takeSnapshot, type Divided } from './snapshot';
 import { stepsOf, type Step } from './steps';
 
 export interface Written {
@@ -45,9 +45,9 @@ async function* inTurn(steps: readonly Step[], crew: Crew): AsyncGenerator<Part 
   }
 }
 
-async function writeAll(handle: FileHandle, ordered: Ordered, snapshot: Snapshot, crew: Crew): Promise<Written> {
+async function writeAll(handle: FileHandle, ordered: Ordered, divided: Divided, crew: Crew): Promise<Written> {
   const key = createSecretKey(ordered.fileKey);
-  const { steps, count } = stepsOf(ordered.format, ordered.purpose, snapshot.ranges);
+  const { steps, count } = stepsOf(ordered.format, ordered.purpose, divided.ranges);
   const written: Written = { bytes: 0, rows: 0, erased: 0 };
   let record = 0;
   for await (const made of inTurn(steps, crew)) {
@@ -62,7 +62,7 @@ async function writeAll(handle: FileHandle, ordered: Ordered, snapshot: Snapshot
       written.rows += made.rows;
       written.erased += made.erased;
       await handle.appendFile(made.sealed);
-      await ordered.progress(written.rows, snapshot.total);
+      await ordered.progress(written.rows, divided.total);
     }
     record += 1;
   }
@@ -85,11 +85,11 @@ export async function writeExport(ordered: Ordered): Promise<Written> {
   let handle: FileHandle | null = null;
   try {
     handle = await open(ordered.file, 'wx', 0o600);
-    const snapshot = await takeSnapshot(client, { campaign, purpose, sheetRows: rowsOfSheet });
-    await ordered.progress(0, snapshot.total);
-    const { id, revisions } = snapshot;
-    crew = new Crew({ campaign, purpose, format, snapshot: id, fileKey, revisions });
-    return await writeAll(handle, ordered, snapshot, crew);
+    const { id, revisions } = await takeSnapshot(client, campaign);
+    crew = new Crew({ campaign, purpose, format, snapshot: id, fileKey, revisions }); // starts while the rows are counted
+    const divided = await divide(client, { campaign, purpose, sheetRows: rowsOfSheet });
+    await ordered.progress(0, divided.total);
+    return await writeAll(handle, ordered, divided, crew);
   } finally {
     await crew?.dismiss();
     await handle?.close();
