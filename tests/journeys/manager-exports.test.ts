@@ -54,7 +54,7 @@ describe('a manager', () => {
         .locator('[data-export=ready]', { hasText: form.slice(-5, -1) === 'XLSX' ? 'XLSX' : 'CSV' })
         .first();
       await entry.waitFor();
-      expect(await page.locator('[data-announcer]').textContent()).toContain('Ready.');
+      await page.locator('[data-announcer]', { hasText: 'Ready.' }).waitFor({ state: 'attached' });
       expect(await entry.innerText()).toContain(`${String(names.length)} rows`);
       const [download] = await Promise.all([
         page.waitForEvent('download'),
