@@ -30,6 +30,10 @@ const statusOf: Partial<Record<ErrorCode, number>> = {
   'locale-always-public': 409,
   'token-unknown': 404,
   'token-expired': 410,
+  'no-mail-left': 409,
+  'no-name-shown': 409,
+  'no-longer-kept': 410,
+  'signature-invalid': 409,
 };
 
 const nameOf: Record<number, string> = {

@@ -44,6 +44,12 @@ export const errorCodes = [
   'token-expired',
   // six digits from a mail, or the address they were sent to
   'code-wrong',
+  // a signature on the desk: its address had all mails it may get; it shows no name; what was typed is no longer kept; it
+  // is set aside as invalid
+  'no-mail-left',
+  'no-name-shown',
+  'no-longer-kept',
+  'signature-invalid',
 ] as const;
 
 export const errorCode = z.enum(errorCodes);

@@ -1,6 +1,5 @@
 import type { Knex } from 'knex';
 import type { CommentReason, CommentState } from '../../../contract/comments';
-import { countRevisions } from '../signature/count-revisions';
 import type { Display } from '../signature/public-name';
 
 /** Everything that is kept of one signature. Moments are texts: PostgreSQL keeps them here without a zone, in UTC. */
@@ -78,38 +77,4 @@ export async function changeOwn(knex: Knex, hash: Buffer, choose: (stored: Store
     await transaction.raw(change, { ...choice, id: stored.id, shown });
     return { ...stored, ...choice };
   });
-}
-
-/**
- * The row goes, and with it what was sealed, the index of the address and every link. The counter changes by what was
- * really deleted, in its state at that moment: pressed twice it counts once, and a confirmation that comes in between
- * either was counted before or finds nothing. What was never confirmed was never counted, so it is not withdrawn either.
- */
-const erase = `
-  with gone as (
-    delete from signatures using tokens
-     where tokens.hash = ? and tokens.purpose = 'manage' and tokens.expires_at > now() and signatures.id = tokens.signature
-    returning signatures.id, signatures.campaign, signatures.created_at::date as day, signatures.country,
-              signatures.locale, signatures.state, signatures.revision, signatures.public_name
-  ), closed as (
-    delete from tokens using gone where tokens.signature = gone.id
-  ), counted as (
-    insert into signature_counts (campaign, day, country, locale, waiting, confirmed, withdrawn, shown)
-    select campaign, day, country, locale, -(state = 'waiting')::integer, -(state = 'confirmed')::integer,
-           (state = 'confirmed')::integer, -(public_name is not null)::integer from gone
-    on conflict (campaign, day, country, locale, partner)
-      do update set waiting = signature_counts.waiting + excluded.waiting,
-                    confirmed = signature_counts.confirmed + excluded.confirmed,
-                    withdrawn = signature_counts.withdrawn + excluded.withdrawn,
-                    shown = signature_counts.shown + excluded.shown
-    returning 1
-  ), of_revision as (
-    ${countRevisions("(select * from gone where state = 'confirmed') as gone", '-count(*)')}
-  )
-  select id from gone`;
-
-/** Whether there was something to erase. */
-export async function eraseOwn(knex: Knex, hash: Buffer): Promise<boolean> {
-  const { rows } = await knex.raw<{ rows: unknown[] }>(erase, [hash]);
-  return rows.length > 0;
 }

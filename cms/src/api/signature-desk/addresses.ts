@@ -16,5 +16,12 @@ export const signatureDeskAddresses: readonly Address[] = [
   { method: 'DELETE', path: '/exports/:id', handler: 'exports.drop', action: work },
   { method: 'POST', path: '/exports/:id/link', handler: 'exports.link', action: work },
   { method: 'GET', path: '/exports/:id/file/:token', handler: 'exports.file', action: work, ticket: true },
+  { method: 'POST', path: '/signatures/list', handler: 'find.list', action: work },
+  { method: 'POST', path: '/signatures/by-address', handler: 'find.byAddress', action: work },
+  { method: 'GET', path: '/signatures/:id', handler: 'find.story', action: work },
+  { method: 'POST', path: '/signatures/:id/open', handler: 'find.open', action: work },
+  { method: 'POST', path: '/signatures/:id/send-again', handler: 'find.sendAgain', action: work },
+  { method: 'POST', path: '/signatures/:id/withdraw', handler: 'find.withdraw', action: work },
+  { method: 'POST', path: '/signatures/:id/correct-name', handler: 'find.correctName', action: work },
   { method: 'GET', path: '/audit', handler: 'audit.list', action: 'api::signature-desk.audit' },
 ];

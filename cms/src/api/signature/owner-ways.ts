@@ -9,10 +9,11 @@ import type { KeyRing } from '../../seal/key-ring';
 import type { OwnerSecrets } from '../../seal/owner-secrets';
 import { open } from '../../seal/seal';
 import { ownSignature, type OwnDesk } from '../my-signature/own-signature';
-import { changeOwn, eraseOwn, findOwn } from '../my-signature/stored';
+import { changeOwn, findOwn } from '../my-signature/stored';
 import { asLink, takeTry } from './code-tries';
 import { confirmCode } from './confirm-code';
 import { unpackEntry } from './entry';
+import { eraseOwn } from './erase';
 import { enqueueAgain, sendAgain } from './send-again';
 
 interface Parts {
@@ -35,7 +36,7 @@ export function ownerWays({ knex, keys, index, owner, addresses, directory, titl
     entry: (campaign, sealed) => unpackEntry(open(keys, campaign, sealed)),
     find: (hash) => findOwn(knex, hash),
     change: (hash, choose) => changeOwn(knex, hash, choose),
-    erase: (hash) => eraseOwn(knex, hash),
+    erase: async (hash) => (await eraseOwn(knex, hash)) !== null,
   };
   const indexOf = async (campaign: string, email: string) => index(campaign, (await addresses()).canonical(email));
   const codes = {

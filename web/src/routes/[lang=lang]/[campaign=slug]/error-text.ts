@@ -68,6 +68,10 @@ const atForm = {
   'token-unknown': 'error.form',
   'token-expired': 'error.form',
   'code-wrong': 'signed.codeWrong',
+  'no-mail-left': 'error.form',
+  'no-name-shown': 'error.form',
+  'no-longer-kept': 'error.form',
+  'signature-invalid': 'error.form',
 } as const satisfies Record<ErrorCode, MessageKey>;
 
 /** The fingerprints travel in hidden fields: a reader can only answer them at the consent. */
