@@ -25,6 +25,12 @@ export const sections: readonly Section[] = [
     Component: lazy(async () => ({ default: (await import('./export/ExportPage')).ExportPage })),
   },
   {
+    path: 'find',
+    title: 'hub.signatures.find.title',
+    action: 'api::signature-desk.work',
+    Component: lazy(async () => ({ default: (await import('./find/FindPage')).FindPage })),
+  },
+  {
     path: 'audit',
     title: 'hub.signatures.audit.title',
     action: 'api::signature-desk.audit',

@@ -1,6 +1,14 @@
 import type { Knex } from 'knex';
 import { foundOnPage } from '../../../../contract/found-signatures';
-import { conditionsOf, foundColumns, microsecondsOf, momentOf, type Asked, type Looked, type PlacedRow } from './found-row';
+import {
+  conditionsOf,
+  foundColumns,
+  microsecondsOf,
+  momentOf,
+  type Asked,
+  type Looked,
+  type PlacedRow,
+} from './found-row';
 import { stretchesOf, type CountedDay, type From, type Stretches } from './stretches';
 
 /**
@@ -60,7 +68,9 @@ async function countedDays(knex: Knex, { campaign, filter }: Asked, { towards, a
       campaign,
       ...filter,
       // Nothing of a day is before its first moment.
-      ...(at !== undefined && { from: new Date((id === 0 && towards === 'older' ? at - 1 : at) / 1_000).toISOString() }),
+      ...(at !== undefined && {
+        from: new Date((id === 0 && towards === 'older' ? at - 1 : at) / 1_000).toISOString(),
+      }),
     } as unknown as Values,
   );
   return rows;

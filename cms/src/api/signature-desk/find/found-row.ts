@@ -10,8 +10,7 @@ export const foundColumns = `
   signatures.mails_sent as "mailsSent", encode(signatures.network_tag, 'hex') as network`;
 
 /** SQL: of moments as the places of the list have them. */
-export const momentOf = (value: string): string =>
-  `(timestamp 'epoch' + ${value}::bigint * interval '1 microsecond')`;
+export const momentOf = (value: string): string => `(timestamp 'epoch' + ${value}::bigint * interval '1 microsecond')`;
 export const microsecondsOf = (column: string): string => `(extract(epoch from ${column}) * 1000000)::bigint`;
 
 const conditions: Record<Exclude<keyof SignatureFilter, 'name'>, string> = {

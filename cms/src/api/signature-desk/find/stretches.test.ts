@@ -47,7 +47,9 @@ describe('what one request looks through', () => {
           if (at === undefined) return true;
           return towards === 'older' ? start(each.day) <= at : start(each.day) + microsecondsOfDay > at;
         });
-        at = stretchesOf(left, { towards, id: 0, ...(at !== undefined && { at }) }, { ...measure, daysAsked: 4 }).goOn ?? undefined;
+        at =
+          stretchesOf(left, { towards, id: 0, ...(at !== undefined && { at }) }, { ...measure, daysAsked: 4 }).goOn ??
+          undefined;
         requests += 1;
       } while (at !== undefined && requests < 100);
       expect(requests).toBeGreaterThan(14);

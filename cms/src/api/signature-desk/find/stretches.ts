@@ -49,18 +49,16 @@ function leftOf(day: string, { towards, at, id }: From): Stretch {
 
 /** The first part of a stretch, in the direction of the list. */
 const cut = ({ from, until }: Stretch, length: number, towards: FoundPlace['towards']): Stretch =>
-  towards === 'older' ? { from: Math.max(from, until - length), until } : { from, until: Math.min(until, from + length) };
+  towards === 'older'
+    ? { from: Math.max(from, until - length), until }
+    : { from, until: Math.min(until, from + length) };
 
 /**
  * Through which stretches of time one request looks: however many signatures there are, through about `most` of them.
  * Days on which the counters know of none that is meant are left out; a day with too many is cut into parts. `days` are
  * in the order of the list, beginning with that of the place.
  */
-export function stretchesOf(
-  days: readonly CountedDay[],
-  place: From,
-  { most, enough, daysAsked }: Measure,
-): Stretches {
+export function stretchesOf(days: readonly CountedDay[], place: From, { most, enough, daysAsked }: Measure): Stretches {
   const { towards } = place;
   const stretches: Stretch[] = [];
   const end = ({ from, until }: Stretch): number => (towards === 'older' ? from : until);

@@ -5,6 +5,19 @@ import { useSay } from '../../../say';
 
 /** What has a sentence of its own in `translations`, `hub.signatures.refused.…`; any other is said in general words. */
 const spoken = ['required', 'too-long', 'malformed', 'not-found', 'changed-meanwhile', 'unavailable'] as const;
+const spoken = [
+  'required',
+  'too-long',
+  'malformed',
+  'has-link',
+  'has-markup',
+  'not-found',
+  'unavailable',
+  'no-mail-left',
+  'no-name-shown',
+  'no-longer-kept',
+  'signature-invalid',
+] as const;
 type Spoken = (typeof spoken)[number];
 const isSpoken = (code: ErrorCode): code is Spoken => (spoken as readonly string[]).includes(code);
 

@@ -1,0 +1,112 @@
+import { Button, Field, Flex, Typography } from '@strapi/design-system';
+import { useState, type FormEvent } from 'react';
+import { countries } from '../../../../../contract/country';
+import { signatureFilter, signatureStates, type SignatureFilter } from '../../../../../contract/found-signatures';
+import { useSay } from '../../../say';
+import { Choice } from './Choice';
+import { useNames } from './names';
+import { Panel } from './parts';
+import { useLocales } from './use-locales';
+
+interface Props {
+  filter: SignatureFilter;
+  onFilter: (filter: SignatureFilter) => void;
+}
+
+/** What is left empty is not asked for; what the contract does not take, neither. */
+const filterOf = (typed: Partial<Record<string, string>>): SignatureFilter | null =>
+  signatureFilter.safeParse(Object.fromEntries(Object.entries(typed).filter(([, value]) => value?.trim()))).data ??
+  null;
+
+/** Which signatures to list, by what is not personal: such a search leaves no line in the log. */
+export function FilterForm({ filter, onFilter }: Props) {
+  const say = useSay();
+  const names = useNames();
+  const locales = useLocales();
+  const [typed, setTyped] = useState<Partial<Record<string, string>>>(filter);
+  const [wrong, setWrong] = useState(false);
+  const show = (event: FormEvent) => {
+    event.preventDefault();
+    const wanted = filterOf(typed);
+    setWrong(!wanted);
+    if (wanted) onFilter(wanted);
+  };
+  const put = (field: keyof SignatureFilter) => (value: string) =>
+    setTyped((before) => ({ ...before, [field]: value }));
+  const named = (codes: readonly string[], name: (code: string) => string) =>
+    codes.map((code) => ({ code, name: name(code) })).sort((a, b) => names.inOrder(a.name, b.name));
+  const states = signatureStates.map((code) => ({ code, name: say(`hub.signatures.find.state.${code}`) }));
+  return (
+    <Panel tag="form" role="search" aria-labelledby="filter" onSubmit={show} noValidate>
+      <Flex direction="column" alignItems="stretch" gap={4}>
+        <Typography tag="h2" variant="delta" id="filter">
+          {say('hub.signatures.find.filter')}
+        </Typography>
+        <Flex gap={4} wrap="wrap" alignItems="start">
+          <Choice
+            label={say('hub.signatures.find.state')}
+            options={states}
+            value={typed['state']}
+            onChoose={put('state')}
+          />
+          <Choice
+            label={say('hub.signatures.find.country')}
+            options={named(countries, names.country)}
+            value={typed['country']}
+            onChoose={put('country')}
+          />
+          <Choice
+            label={say('hub.signatures.find.language')}
+            options={named(locales, names.language)}
+            value={typed['language']}
+            onChoose={put('language')}
+          />
+          <Typed field="day" label={say('hub.signatures.find.day')} type="date" {...{ typed, put }} />
+          <Typed
+            field="name"
+            label={say('hub.signatures.find.name')}
+            hint={say('hub.signatures.find.name.hint')}
+            {...{ typed, put }}
+          />
+          <Typed
+            field="network"
+            label={say('hub.signatures.find.network')}
+            hint={say('hub.signatures.find.network.hint')}
+            {...{ typed, put }}
+          />
+        </Flex>
+        <Typography role="alert" textColor="danger700">
+          {wrong && say('hub.signatures.refused.malformed')}
+        </Typography>
+        <Flex gap={2} wrap="wrap">
+          <Button type="submit">{say('hub.signatures.find.show')}</Button>
+          <Button variant="tertiary" onClick={() => onFilter({})}>
+            {say('hub.signatures.find.clear')}
+          </Button>
+        </Flex>
+      </Flex>
+    </Panel>
+  );
+}
+
+interface TypedProps {
+  field: keyof SignatureFilter;
+  label: string;
+  hint?: string;
+  type?: string;
+  typed: Partial<Record<string, string>>;
+  put: (field: keyof SignatureFilter) => (value: string) => void;
+}
+
+function Typed({ field, label, hint, type = 'text', typed, put }: TypedProps) {
+  return (
+    <Field.Root width="24rem" maxWidth="100%" {...(hint && { hint })}>
+      <Field.Label>{label}</Field.Label>
+      <Field.Input
+        {...{ type, name: field, value: typed[field] ?? '', maxLength: 120, autoComplete: 'off' }}
+        onChange={({ target }: { target: HTMLInputElement }) => put(field)(target.value)}
+      />
+      <Field.Hint />
+    </Field.Root>
+  );
+}
