@@ -6,6 +6,7 @@ import { coldRender } from './measure/cold-render.ts';
 import { crowdAtExpiredPage } from './measure/crowd.ts';
 import { exportsVsCopy } from './measure/export.ts';
 import { fullVsEmpty, readsAtMany } from './measure/five-million.ts';
+import { deskAtMany, fullVsEmpty, readsAtMany } from './measure/five-million.ts';
 import { latencyAtHalf } from './measure/latency.ts';
 import { memoryOver } from './measure/memory.ts';
 import { pagesUnderLoad } from './measure/pages-under-load.ts';
@@ -15,12 +16,13 @@ import { signaturesVsStrapi } from './measure/signatures-vs-strapi.ts';
 import { webPostsVsSignatures } from './measure/web-posts.ts';
 import { exportResults } from './report-export.ts';
 import { pageResults, type MeasuredPages } from './report-pages.ts';
-import { writeResults, type Measured } from './report.ts';
+import { deskResults, writeResults, type Measured } from './report.ts';
 import { startSubject, type Subject } from './subject.ts';
 
 const options = { quick: { type: 'boolean', default: false }, only: { type: 'string' } } as const;
 const { quick, only } = parseArgs({ options }).values;
 const parts = ['pages', 'export'];
+const parts = ['pages', 'desk'];
 if (only !== undefined && !parts.includes(only))
   throw new Error(`There is no part "${only}" to measure alone: there are ${parts.join(' and ')}.`);
 const rounds = quick ? 3 : 7;
@@ -69,6 +71,10 @@ async function onlyPages(subject: Subject): Promise<void> {
 /** `--only export`, in the same way. */
 async function onlyExport(subject: Subject): Promise<void> {
   say(JSON.stringify(exportResults(await measureExport(subject)), null, 2));
+/** `--only desk`: said and not written, as with pages. */
+async function onlyDesk(subject: Subject): Promise<void> {
+  const desk = await step('desk_5m_over_1k', () => deskAtMany(subject, many));
+  say(JSON.stringify(deskResults(desk), null, 2));
 }
 
 /** Everything, and what came of it in results.json and results.md. */
@@ -82,6 +88,8 @@ async function everything(subject: Subject, began: number, before: string): Prom
 /**
  * `npm run bench`: the better part of an hour on two cores; with `--quick` a twentieth of everything, with `--only pages` or
  * `--only export` a part of it.
+ * `npm run bench`: the better part of an hour on two cores; with `--quick` a twentieth of everything, with `--only pages`
+ * what concerns reading, with `--only desk` how the desk grows.
  */
 async function bench(): Promise<void> {
   await build(say, new AbortController().signal);
@@ -93,6 +101,7 @@ async function bench(): Promise<void> {
   try {
     if (only === 'pages') await onlyPages(subject);
     else if (only === 'export') await onlyExport(subject);
+    else if (only === 'desk') await onlyDesk(subject);
     else await everything(subject, began, before);
   } finally {
     await subject.stop();

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
+import type { DeskAtMany, DeskTimes } from './measure/desk-at-five-million.ts';
 import type { Filled } from './measure/five-million.ts';
 import type { MeasuredExport } from './measure/export.ts';
 import type { Latency } from './measure/latency.ts';
@@ -41,6 +42,12 @@ export const resultsOf = ({
   memory,
   exported,
 }: Measured) => ({
+export const deskResults = ({ ratio, p95 }: DeskAtMany) => ({
+  desk_5m_over_1k: round(ratio),
+  desk_p95_ms_at_5m: round(p95, 1),
+});
+
+export const resultsOf = ({ pages, insert, strapi, web, confirmations, full, latency, memory }: Measured) => ({
   signatures_vs_insert: round(insert.ratio),
   signatures_vs_strapi: round(strapi.ratio, 1),
   web_posts_vs_signatures: round(web.ratio),
@@ -48,6 +55,7 @@ export const resultsOf = ({
   signatures_at_5m_vs_empty: round(full.ratio),
   signature_p99_over_p50: round(latency.ratio, 1),
   memory_growth_mib: round(memory.growth, 1),
+  ...deskResults(full.desk),
   ...pageResults(pages, full.reads),
   ...exportResults(exported),
 });
@@ -64,8 +72,18 @@ function tableOf({ pages, insert, strapi, web, confirmations, full, latency, mem
     `| \`signatures_at_5m_vs_empty\` | ${full.ratio.toFixed(2)} | ≥ 0.85 | ${whole(full.full)}/s with ${whole(full.stored)} stored | ${whole(full.empty)}/s with none |`,
     `| \`signature_p99_over_p50\` | ${latency.ratio.toFixed(1)} | ≤ 10 | ${latency.p99.toFixed(1)} ms | ${latency.p50.toFixed(1)} ms, at ${whole(latency.rate)}/s |`,
     `| \`memory_growth_mib\` | ${memory.growth.toFixed(1)} | flat | over ${whole(memory.signatures)} signatures | ${samples} |`,
+    ...deskRows(full.desk),
     ...pageRows(pages, full.reads),
     ...exportRows(exported),
+  ];
+}
+
+/** A row for the growth of the slowest, and one for the longest wait. */
+function deskRows({ few, many, ratio, slowest, p95 }: DeskAtMany): string[] {
+  const side = (times: DeskTimes) => `${(times[slowest]?.median ?? NaN).toFixed(1)} ms for “${slowest}”`;
+  return [
+    `| \`desk_5m_over_1k\` | ${ratio.toFixed(2)} | ≤ 3 | ${side(many)} | ${side(few)} |`,
+    `| \`desk_p95_ms_at_5m\` | ${p95.toFixed(1)} | ≤ 300 | the slowest of ${String(Object.keys(many).length)} kinds of request | |`,
   ];
 }
 

@@ -1,6 +1,7 @@
 import { addSignatures } from '../../harness/add-signatures.ts';
 import { median } from '../rounds.ts';
 import type { Subject } from '../subject.ts';
+import { compareDesk, deskTimes, type DeskAtMany, type DeskTimes } from './desk-at-five-million.ts';
 import { compareReads, readRates, type ReadRates, type ReadsAtMany } from './reads-at-five-million.ts';
 import { signatureRate } from './signature-rounds.ts';
 
@@ -12,6 +13,7 @@ export interface Filled {
   seconds: number;
   ratio: number;
   reads: ReadsAtMany;
+  desk: DeskAtMany;
 }
 
 async function medianRate(subject: Subject, rounds: number, seconds: number): Promise<number> {
@@ -21,15 +23,22 @@ async function medianRate(subject: Subject, rounds: number, seconds: number): Pr
 }
 
 const fewSignatures = 1_000;
+/** Requests of each kind at the desk: enough that one in twenty is more than one. */
+const deskRounds = 40;
 
-/** Pages with a thousand signatures; the table is left empty. */
-async function readsAtFew(subject: Subject, rounds: number, seconds: number): Promise<ReadRates> {
+/** What a thousand signatures are read with; the table is left empty. */
+async function atFew<Read>(subject: Subject, read: () => Promise<Read>): Promise<Read> {
   await subject.empty();
-  await addSignatures(subject.hub, fewSignatures);
-  const few = await readRates(subject, rounds, seconds);
+  await fillWith(subject, fewSignatures);
+  const few = await read();
   await subject.empty();
   return few;
 }
+
+const readsAtFew = (subject: Subject, rounds: number, seconds: number): Promise<ReadRates> =>
+  atFew(subject, () => readRates(subject, rounds, seconds));
+
+const deskAtFew = (subject: Subject): Promise<DeskTimes> => atFew(subject, () => deskTimes(subject, deskRounds));
 
 /** Fills the empty table and answers how many seconds that took. */
 async function fillWith(subject: Subject, count: number): Promise<number> {
@@ -46,10 +55,12 @@ export async function fullVsEmpty(subject: Subject, count: number, rounds: numbe
   await subject.empty();
   const empty = await medianRate(subject, rounds, seconds);
   const few = await readsAtFew(subject, rounds, seconds);
+  const fewAtDesk = await deskAtFew(subject);
   const filled = await fillWith(subject, count);
+  const desk = compareDesk(fewAtDesk, await deskTimes(subject, deskRounds));
   const reads = compareReads(few, await readRates(subject, rounds, seconds));
   const full = await medianRate(subject, rounds, seconds);
-  return { empty, full, stored: count, seconds: filled, ratio: full / empty, reads };
+  return { empty, full, stored: count, seconds: filled, ratio: full / empty, reads, desk };
 }
 
 /** Of these only what concerns pages. */
@@ -62,4 +73,11 @@ export async function readsAtMany(
   const few = await readsAtFew(subject, rounds, seconds);
   await fillWith(subject, count);
   return compareReads(few, await readRates(subject, rounds, seconds));
+}
+
+/** Of these only what concerns the desk. */
+export async function deskAtMany(subject: Subject, count: number): Promise<DeskAtMany> {
+  const few = await deskAtFew(subject);
+  await fillWith(subject, count);
+  return compareDesk(few, await deskTimes(subject, deskRounds));
 }

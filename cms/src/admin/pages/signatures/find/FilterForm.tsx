@@ -13,17 +13,17 @@ interface Props {
   onFilter: (filter: SignatureFilter) => void;
 }
 
+type TypedFilter = Partial<Record<keyof SignatureFilter, string>>;
+type Put = (field: keyof SignatureFilter) => (value: string) => void;
+
 /** What is left empty is not asked for; what the contract does not take, neither. */
-const filterOf = (typed: Partial<Record<string, string>>): SignatureFilter | null =>
-  signatureFilter.safeParse(Object.fromEntries(Object.entries(typed).filter(([, value]) => value?.trim()))).data ??
-  null;
+const filterOf = (typed: TypedFilter): SignatureFilter | null =>
+  signatureFilter.safeParse(Object.fromEntries(Object.entries(typed).filter(([, value]) => value.trim()))).data ?? null;
 
 /** Which signatures to list, by what is not personal: such a search leaves no line in the log. */
 export function FilterForm({ filter, onFilter }: Props) {
   const say = useSay();
-  const names = useNames();
-  const locales = useLocales();
-  const [typed, setTyped] = useState<Partial<Record<string, string>>>(filter);
+  const [typed, setTyped] = useState<TypedFilter>(filter);
   const [wrong, setWrong] = useState(false);
   const show = (event: FormEvent) => {
     event.preventDefault();
@@ -31,11 +31,7 @@ export function FilterForm({ filter, onFilter }: Props) {
     setWrong(!wanted);
     if (wanted) onFilter(wanted);
   };
-  const put = (field: keyof SignatureFilter) => (value: string) =>
-    setTyped((before) => ({ ...before, [field]: value }));
-  const named = (codes: readonly string[], name: (code: string) => string) =>
-    codes.map((code) => ({ code, name: name(code) })).sort((a, b) => names.inOrder(a.name, b.name));
-  const states = signatureStates.map((code) => ({ code, name: say(`hub.signatures.find.state.${code}`) }));
+  const put: Put = (field) => (value) => setTyped((before) => ({ ...before, [field]: value }));
   return (
     <Panel tag="form" role="search" aria-labelledby="filter" onSubmit={show} noValidate>
       <Flex direction="column" alignItems="stretch" gap={4}>
@@ -43,37 +39,16 @@ export function FilterForm({ filter, onFilter }: Props) {
           {say('hub.signatures.find.filter')}
         </Typography>
         <Flex gap={4} wrap="wrap" alignItems="start">
-          <Choice
-            label={say('hub.signatures.find.state')}
-            options={states}
-            value={typed['state']}
-            onChoose={put('state')}
-          />
-          <Choice
-            label={say('hub.signatures.find.country')}
-            options={named(countries, names.country)}
-            value={typed['country']}
-            onChoose={put('country')}
-          />
-          <Choice
-            label={say('hub.signatures.find.language')}
-            options={named(locales, names.language)}
-            value={typed['language']}
-            onChoose={put('language')}
-          />
-          <Typed field="day" label={say('hub.signatures.find.day')} type="date" {...{ typed, put }} />
-          <Typed
-            field="name"
-            label={say('hub.signatures.find.name')}
-            hint={say('hub.signatures.find.name.hint')}
-            {...{ typed, put }}
-          />
-          <Typed
-            field="network"
-            label={say('hub.signatures.find.network')}
-            hint={say('hub.signatures.find.network.hint')}
-            {...{ typed, put }}
-          />
+          <Choices {...{ typed, put }} />
+          <Typed {...{ typed, put }} field="day" label={say('hub.signatures.find.day')} type="date" />
+          {(['name', 'network'] as const).map((field) => (
+            <Typed
+              key={field}
+              {...{ field, typed, put }}
+              label={say(`hub.signatures.find.${field}`)}
+              hint={say(`hub.signatures.find.${field}.hint`)}
+            />
+          ))}
         </Flex>
         <Typography role="alert" textColor="danger700">
           {wrong && say('hub.signatures.refused.malformed')}
@@ -89,13 +64,35 @@ export function FilterForm({ filter, onFilter }: Props) {
   );
 }
 
+function Choices({ typed, put }: { typed: TypedFilter; put: Put }) {
+  const say = useSay();
+  const names = useNames();
+  const locales = useLocales();
+  const named = (codes: readonly string[], name: (code: string) => string) =>
+    codes.map((code) => ({ code, name: name(code) })).sort((a, b) => names.inOrder(a.name, b.name));
+  const options = {
+    state: signatureStates.map((code) => ({ code, name: say(`hub.signatures.find.state.${code}`) })),
+    country: named(countries, names.country),
+    language: named(locales, names.language),
+  };
+  return (['state', 'country', 'language'] as const).map((field) => (
+    <Choice
+      key={field}
+      label={say(`hub.signatures.find.${field}`)}
+      options={options[field]}
+      value={typed[field]}
+      onChoose={put(field)}
+    />
+  ));
+}
+
 interface TypedProps {
   field: keyof SignatureFilter;
   label: string;
   hint?: string;
   type?: string;
-  typed: Partial<Record<string, string>>;
-  put: (field: keyof SignatureFilter) => (value: string) => void;
+  typed: TypedFilter;
+  put: Put;
 }
 
 function Typed({ field, label, hint, type = 'text', typed, put }: TypedProps) {

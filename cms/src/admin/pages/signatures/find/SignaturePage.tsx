@@ -48,7 +48,7 @@ function BackToList() {
         onClick={(event) => {
           if (!came) return;
           event.preventDefault();
-          void go(-1);
+          go(-1);
         }}
       >
         <ArrowLeft aria-hidden /> {say('hub.signatures.find.back')}

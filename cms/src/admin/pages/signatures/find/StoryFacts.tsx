@@ -2,77 +2,66 @@ import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import type { SignatureStory } from '../../../../../contract/found-signatures';
 import { isRightToLeft } from '../../../fields/written-in';
-import { useSay } from '../../../say';
+import { useSay, type Sentence } from '../../../say';
 import { useNames } from './names';
 import { Facts } from './parts';
 
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
+/** A moment as the panel writes it. */
+function Moment({ at }: { at: string | null }) {
+  const say = useSay();
+  const intl = useIntl();
+  if (at === null) return <>{say('hub.signatures.find.never')}</>;
+  return <time dateTime={at}>{intl.formatDate(at, { dateStyle: 'long', timeStyle: 'short' })}</time>;
 }
 
 /** When, what, and with which words: nothing of it was typed by who signed. */
 export function StoryFacts({ story }: { story: SignatureStory }) {
   const say = useSay();
-  const intl = useIntl();
   const names = useNames();
-  const at = (moment: string | null) =>
-    moment === null ? (
-      say('hub.signatures.find.never')
-    ) : (
-      <time dateTime={moment}>{intl.formatDate(moment, { dateStyle: 'long', timeStyle: 'short' })}</time>
-    );
-  const {
-    campaign,
-    signedAt,
-    confirmedAt,
-    remindedAt,
-    mailsSent,
-    mailsLeft,
-    country,
-    language,
-    consent,
-    kept,
-    network,
-  } = story;
+  const { campaign, mailsSent, mailsLeft, country, language, kept, network } = story;
+  const facts: [Sentence, ReactNode][] = [
+    [
+      'hub.signatures.campaign',
+      campaign ? <bdi key="title">{campaign.title}</bdi> : say('hub.signatures.find.campaignGone'),
+    ],
+    ['hub.signatures.find.signedAt', <Moment key="signed" at={story.signedAt} />],
+    ['hub.signatures.find.confirmedAt', <Moment key="confirmed" at={story.confirmedAt} />],
+    ['hub.signatures.find.remindedAt', <Moment key="reminded" at={story.remindedAt} />],
+    ['hub.signatures.find.mailsSent', say('hub.signatures.find.mailsOf', { sent: mailsSent, left: mailsLeft })],
+    ['hub.signatures.find.country', names.country(country)],
+    ['hub.signatures.find.language', names.language(language)],
+    ['hub.signatures.find.text', <SignedText key="text" story={story} />],
+    ...(network === null ? [] : [networkFact(network)]),
+    ['hub.signatures.find.typed', say(kept ? 'hub.signatures.find.kept' : 'hub.signatures.find.gone')],
+    ['hub.signatures.find.consent', <Consent key="consent" story={story} />],
+  ];
   return (
     <Facts>
-      <Fact name={say('hub.signatures.campaign')}>
-        {campaign ? <bdi>{campaign.title}</bdi> : say('hub.signatures.find.campaignGone')}
-      </Fact>
-      <Fact name={say('hub.signatures.find.signedAt')}>{at(signedAt)}</Fact>
-      <Fact name={say('hub.signatures.find.confirmedAt')}>{at(confirmedAt)}</Fact>
-      <Fact name={say('hub.signatures.find.remindedAt')}>{at(remindedAt)}</Fact>
-      <Fact name={say('hub.signatures.find.mailsSent')}>
-        {say('hub.signatures.find.mailsOf', { sent: mailsSent, left: mailsLeft })}
-      </Fact>
-      <Fact name={say('hub.signatures.find.country')}>{names.country(country)}</Fact>
-      <Fact name={say('hub.signatures.find.language')}>{names.language(language)}</Fact>
-      <Fact name={say('hub.signatures.find.text')}>
-        <SignedText story={story} />
-      </Fact>
-      {network !== null && (
-        <Fact name={say('hub.signatures.find.network')}>
-          <bdi dir="ltr">{network}</bdi>
-        </Fact>
-      )}
-      <Fact name={say('hub.signatures.find.typed')}>
-        {say(kept ? 'hub.signatures.find.kept' : 'hub.signatures.find.gone')}
-      </Fact>
-      <Fact name={say('hub.signatures.find.consent')}>
-        {consent ? (
-          <span lang={consent.locale} dir={isRightToLeft(consent.locale) ? 'rtl' : 'ltr'}>
-            {consent.text}
-          </span>
-        ) : (
-          say('hub.signatures.find.unknown')
-        )}
-      </Fact>
+      {facts.map(([name, fact]) => (
+        <div key={name}>
+          <dt>{say(name)}</dt>
+          <dd>{fact}</dd>
+        </div>
+      ))}
     </Facts>
+  );
+}
+
+const networkFact = (network: string): [Sentence, ReactNode] => [
+  'hub.signatures.find.network',
+  <bdi key="network" dir="ltr">
+    {network}
+  </bdi>,
+];
+
+function Consent({ story: { consent } }: { story: SignatureStory }) {
+  const say = useSay();
+  if (!consent) return <>{say('hub.signatures.find.unknown')}</>;
+  const { text, locale } = consent;
+  return (
+    <span lang={locale} dir={isRightToLeft(locale) ? 'rtl' : 'ltr'}>
+      {text}
+    </span>
   );
 }
 
