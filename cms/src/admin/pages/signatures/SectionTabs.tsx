@@ -1,5 +1,5 @@
 import { Flex } from '@strapi/design-system';
-import { NavLink } from 'react-router-dom';
+import { NavLink, useSearchParams } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { useSay } from '../../say';
 import type { Section } from './sections';
@@ -16,13 +16,15 @@ const Tab = styled(NavLink)`
   }
 `;
 
-/** The way from one section of the desk to another. */
+/** The way from one section of the desk to another, in the campaign that is chosen. */
 export function SectionTabs({ sections }: { sections: readonly Section[] }) {
   const say = useSay();
+  const campaign = useSearchParams()[0].get('campaign');
+  const search = campaign === null ? '' : `?${new URLSearchParams({ campaign }).toString()}`;
   return (
     <Flex tag="nav" aria-label={say('hub.signatures.title')} wrap="wrap" paddingBottom={4}>
       {sections.map(({ path, title }) => (
-        <Tab key={path} to={`/signatures/${path}`}>
+        <Tab key={path} to={{ pathname: `/signatures/${path}`, search }}>
           {say(title)}
         </Tab>
       ))}

@@ -4,8 +4,10 @@ import { useCallback, useState } from 'react';
 import * as z from 'zod';
 import { auditLine, type AuditLine } from '../../../../../contract/audit';
 import { useLoaded } from '../../../exchange/use-loaded';
+import { useTask } from '../../../exchange/use-task';
 import { useSay } from '../../../say';
 import { useSignatureDesk } from '../exchange/use-signature-desk';
+import { useTell } from '../exchange/use-tell';
 import { Refused } from '../Refused';
 import { AuditEntry } from './AuditEntry';
 
@@ -16,11 +18,12 @@ export function AuditPage() {
   const ask = useCallback((signal: AbortSignal) => read('/audit', z.array(auditLine), signal), [read]);
   const { loaded, reload, change } = useLoaded(ask);
   const [ended, setEnded] = useState(false);
+  const { busy, trouble, run } = useTask(useTell());
   if (loaded.state === 'loading') return <Page.Loading>{say('hub.signatures.loading')}</Page.Loading>;
   if (loaded.state === 'refused') return <Refused refusal={loaded.refusal} again={reload} />;
   const lines = loaded.value;
   const oldest = lines.at(-1)?.id;
-  const goOn = async (): Promise<void> => {
+  const goOn = async () => {
     const older: AuditLine[] = await read(`/audit?before=${String(oldest)}`, z.array(auditLine));
     setEnded(older.length === 0);
     change((shown) => [...shown, ...older]);
@@ -35,10 +38,15 @@ export function AuditPage() {
         ))}
       </Flex>
       {oldest !== undefined && !ended && (
-        <Button variant="secondary" onClick={() => void goOn()}>
-          {say('hub.signatures.older')}
-        </Button>
+        <Flex>
+          <Button variant="secondary" loading={busy} onClick={() => void run(goOn)}>
+            {say('hub.signatures.older')}
+          </Button>
+        </Flex>
       )}
+      <Typography role="alert" textColor="danger700">
+        {trouble}
+      </Typography>
     </Flex>
   );
 }
