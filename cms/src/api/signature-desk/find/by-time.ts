@@ -15,8 +15,9 @@ import { stretchesOf, type CountedDay, type From, type Stretches } from './stret
  * Signatures that one request looks through at most. Their entries in the index `signatures_desk` say by themselves
  * whether they are meant, so that this many take the database some milliseconds.
  */
-const most = 30_000;
-const daysAsked = 60;
+const most = 10_000;
+/** Days of the counters: each is a row for every country and language in it. */
+const daysAsked = 120;
 
 interface Direction {
   order: 'asc' | 'desc';
