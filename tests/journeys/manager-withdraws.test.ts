@@ -90,8 +90,8 @@ test('with the keyboard alone a manager finds a signature in the list and correc
   await tabTo('[role=dialog] [type=submit]');
   await page.keyboard.press('Enter');
   await page.getByText('The public name is corrected.').waitFor();
-  await page.locator('h2 + * + *, bdi').filter({ hasText: 'Signer Misspelt' }).first().waitFor();
-  await tabTo('a[href$="/signatures/find"]');
+  await page.locator('bdi').filter({ hasText: 'Signer Misspelt' }).first().waitFor();
+  await tabTo('[data-back]');
   await page.keyboard.press('Enter');
   // Back where the search was, whose name is in no address.
   await page.getByRole('heading', { name: 'Signatures, in the order of names' }).waitFor();

@@ -6,6 +6,7 @@ import type { Section } from './sections';
 
 const Tab = styled(NavLink)`
   padding: 0.8rem 1.2rem;
+  font-size: 1.4rem;
   border-block-end: 2px solid transparent;
   color: ${({ theme }) => theme.colors.neutral700};
   text-decoration: none;

@@ -1,8 +1,10 @@
 import { Button, Field, Flex, Typography } from '@strapi/design-system';
 import { useState, type FormEvent } from 'react';
+import { styled } from 'styled-components';
 import { countries } from '../../../../../contract/country';
 import { signatureFilter, signatureStates, type SignatureFilter } from '../../../../../contract/found-signatures';
 import { useSay } from '../../../say';
+import { colour } from '../../../theme';
 import { Choice } from './Choice';
 import { useNames } from './names';
 import { Panel } from './parts';
@@ -95,11 +97,16 @@ interface TypedProps {
   put: Put;
 }
 
+/** What the browser draws of a field for a day follows the panel, not the system. */
+const DayOrText = styled(Field.Input)`
+  color-scheme: ${({ theme }) => (colour('neutral0')({ theme }) === '#ffffff' ? 'light' : 'dark')};
+`;
+
 function Typed({ field, label, hint, type = 'text', typed, put }: TypedProps) {
   return (
     <Field.Root width="24rem" maxWidth="100%" {...(hint && { hint })}>
       <Field.Label>{label}</Field.Label>
-      <Field.Input
+      <DayOrText
         {...{ type, name: field, value: typed[field] ?? '', maxLength: 120, autoComplete: 'off' }}
         onChange={({ target }: { target: HTMLInputElement }) => put(field)(target.value)}
       />

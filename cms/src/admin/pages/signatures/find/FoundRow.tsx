@@ -1,6 +1,6 @@
 import { Badge, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { Link } from 'react-router-dom';
+import { Link, useSearchParams } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { FoundSignature } from '../../../../../contract/found-signatures';
 import { isolated } from '../../../isolated';
@@ -44,6 +44,7 @@ export function FoundRow({ signature, onNetwork }: Props) {
   const say = useSay();
   const intl = useIntl();
   const names = useNames();
+  const campaign = useSearchParams()[0].get('campaign');
   const { id, state, publicName, country, language, signedAt, revision, mailsSent, network } = signature;
   const facts = [
     isolated(names.country(country)),
@@ -54,7 +55,12 @@ export function FoundRow({ signature, onNetwork }: Props) {
   return (
     <Row data-signature={id}>
       <Flex gap={2} wrap="wrap">
-        <TextLink to={`/signatures/find/${String(id)}`}>
+        <TextLink
+          to={{
+            pathname: `/signatures/find/${String(id)}`,
+            ...(campaign !== null && { search: new URLSearchParams({ campaign }).toString() }),
+          }}
+        >
           {say('hub.signatures.find.number', { id: String(id) })}
         </TextLink>
         <StateBadge state={state} />

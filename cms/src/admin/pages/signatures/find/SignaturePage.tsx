@@ -45,6 +45,7 @@ function BackToList() {
     <div>
       <Back
         to="/signatures/find"
+        data-back
         onClick={(event) => {
           if (!came) return;
           event.preventDefault();
