@@ -6,7 +6,7 @@ import { eventually } from '../../harness/eventually.ts';
 import { mailTo } from '../../harness/mailbox.ts';
 import { confirmedSupporter, supporter, type Supporter } from '../../harness/own-signature.ts';
 import { byAddress, dataOf, desk, linesAbout, linesInLog, refusedWith } from '../../harness/signature-desk.ts';
-import { countOf } from '../../harness/supporter.ts';
+import { countOf, postConfirm } from '../../harness/supporter.ts';
 
 let manager: Colleague;
 beforeAll(async () => {
@@ -72,11 +72,15 @@ test('a mail is sent again to who waits and to who has confirmed, five to an add
   const id = await idOf(signed);
   expect(dataOf(await act(id, 'send-again'), actDone)).toEqual({ state: 'sent' });
   expect((await mailTo(signed.email, 2)).text).toMatch(/\/confirm\//);
+  await postConfirm(signed.confirmToken);
+  expect(dataOf(await act(id, 'send-again'), actDone)).toEqual({ state: 'sent' });
+  expect((await mailTo(signed.email, 3)).text).toMatch(/\/my-signature\//);
   await inDatabase((query) => query(`update signatures set mails_sent = 5 where id = $1`, [id]));
   const lines = await linesInLog();
   expect(refusedWith(await act(id, 'send-again'))).toEqual([409, 'no-mail-left']);
   expect(await linesInLog()).toBe(lines);
-  expect((await linesAbout(id)).map(({ deed }) => deed)).toEqual(['mail-sent-again', 'signatures-searched']);
+  const deeds = (await linesAbout(id)).map(({ deed }) => deed);
+  expect(deeds).toEqual(['mail-sent-again', 'mail-sent-again', 'signatures-searched']);
 });
 
 describe('a signature that is withdrawn on request is gone with its links, and the counters follow', () => {
