@@ -12,12 +12,13 @@ import {
 import { stretchesOf, type CountedDay, type From, type Stretches } from './stretches';
 
 /**
- * Signatures that one request looks through at most. Their entries in the index `signatures_desk` say by themselves
- * whether they are meant, so that this many take the database some milliseconds.
+ * Signatures that one look goes through at most. Their entries in the index `signatures_desk` say by themselves whether
+ * they are meant, so that this many take the database some milliseconds.
  */
-const most = 10_000;
-/** Days of the counters: each is a row for every country and language in it. */
-const daysAsked = 120;
+const most = 5_000;
+/** Days of the counters that a look asks for, each a row for every country and language in it: what is frequent is found
+ * in few, and only what is not costs the second look. */
+const days = { first: 8, second: 120 };
 
 interface Direction {
   order: 'asc' | 'desc';
@@ -51,7 +52,12 @@ async function rowsIn(knex: Knex, { campaign, filter }: Asked, from: From, stret
 }
 
 /** What the counters say of the days from a place on: the rows of a day are never counted. */
-async function countedDays(knex: Knex, { campaign, filter }: Asked, { towards, at, id }: From): Promise<CountedDay[]> {
+async function countedDays(
+  knex: Knex,
+  { campaign, filter }: Asked,
+  { towards, at, id }: From,
+  daysAsked: number,
+): Promise<CountedDay[]> {
   const { order } = directions[towards];
   const counted = { waiting: 'waiting', confirmed: 'confirmed', invalid: 'invalidated' } as const;
   const matching = filter.state ? counted[filter.state] : 'waiting + confirmed + invalidated';
@@ -81,18 +87,26 @@ async function countedDays(knex: Knex, { campaign, filter }: Asked, { towards, a
 const isSearch = ({ state, country, language, network }: Asked['filter']): boolean =>
   [state, country, language, network].some((each) => each !== undefined);
 
+/** One look from a place on: the counters say on which days there is something, and the index is looked through there. */
+async function look(knex: Knex, asked: Asked, from: From, daysAsked: number): Promise<Looked> {
+  const counted = await countedDays(knex, asked, from, daysAsked);
+  // The counters know nothing of networks.
+  const enough = asked.filter.network === undefined ? foundOnPage + 1 : Infinity;
+  const { stretches, goOn } = stretchesOf(counted, from, { most, enough, daysAsked });
+  const rows = stretches.length === 0 ? [] : await rowsIn(knex, asked, from, stretches);
+  return { rows, goOn: goOn === null ? null : { towards: from.towards, at: goOn, id: 0 } };
+}
+
 /**
- * A page in the order of signing. Without a filter, or with one day, the index leads to it; else the counters say on which
- * days there is something, and the index is looked through there, for as many signatures as one request may.
+ * A page in the order of signing. Without a filter, or with one day, the index leads to it; else it is looked for, as far
+ * as one request may.
  */
 export async function byTime(knex: Knex, asked: Asked): Promise<Looked> {
   const { towards = 'older', at, id = 0 } = asked.place ?? {};
   const from: From = { towards, id, ...(at !== undefined && { at }) };
   if (!isSearch(asked.filter)) return { rows: await rowsIn(knex, asked, from), goOn: null };
-  const days = await countedDays(knex, asked, from);
-  // The counters know nothing of networks.
-  const enough = asked.filter.network === undefined ? foundOnPage + 1 : Infinity;
-  const { stretches, goOn } = stretchesOf(days, from, { most, enough, daysAsked });
-  const rows = stretches.length === 0 ? [] : await rowsIn(knex, asked, from, stretches);
-  return { rows, goOn: goOn === null ? null : { towards, at: goOn, id: 0 } };
+  const first = await look(knex, asked, from, days.first);
+  if (first.rows.length > foundOnPage || !first.goOn) return first;
+  const second = await look(knex, asked, first.goOn, days.second);
+  return { rows: [...first.rows, ...second.rows].slice(0, foundOnPage + 1), goOn: second.goOn };
 }
