@@ -20,6 +20,9 @@ const most = 5_000;
  * in few, and only what is not costs the second look. */
 const days = { first: 8, second: 120 };
 
+/** Milliseconds by which the clock of the database may be ahead. */
+const aMinute = 60_000;
+
 interface Direction {
   order: 'asc' | 'desc';
   beyond: '<' | '>';
@@ -92,7 +95,12 @@ async function look(knex: Knex, asked: Asked, from: From, daysAsked: number): Pr
   const counted = await countedDays(knex, asked, from, daysAsked);
   // The counters know nothing of networks.
   const enough = asked.filter.network === undefined ? foundOnPage + 1 : Infinity;
-  const { stretches, goOn } = stretchesOf(counted, from, { most, enough, daysAsked });
+  const { stretches, goOn } = stretchesOf(counted, from, {
+    most,
+    enough,
+    daysAsked,
+    now: (Date.now() + aMinute) * 1_000,
+  });
   const rows = stretches.length === 0 ? [] : await rowsIn(knex, asked, from, stretches);
   return { rows, goOn: goOn === null ? null : { towards: from.towards, at: goOn, id: 0 } };
 }

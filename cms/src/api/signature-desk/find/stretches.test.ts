@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { microsecondsOfDay, stretchesOf, type CountedDay } from './stretches';
 
 const start = (day: string): number => Date.parse(`${day}T00:00:00Z`) * 1_000;
-const measure = { most: 1_000, enough: 51, daysAsked: 3 };
+const measure = { most: 1_000, enough: 51, daysAsked: 3, now: Infinity };
 const older = { towards: 'older', id: 0 } as const;
 const day = (name: string, size: number, matching: number): CountedDay => ({ day: name, size, matching });
 
@@ -28,6 +28,12 @@ describe('what one request looks through', () => {
     expect(goOn).toBe(stretches[0]?.from);
     const next = stretchesOf([day('2026-03-03', 4_000, 1)], { towards: 'older', at: goOn ?? 0, id: 0 }, measure);
     expect(next.stretches[0]?.until).toBe(goOn);
+  });
+
+  test('ends with the present moment on a day that is not over', () => {
+    const now = start('2026-03-03') + microsecondsOfDay / 2;
+    const { stretches } = stretchesOf([day('2026-03-03', 4_000, 1)], older, { ...measure, now });
+    expect(stretches).toEqual([{ from: now - microsecondsOfDay / 8, until: now }]);
   });
 
   test('ends when enough may be found, but not where the counters say too much', () => {

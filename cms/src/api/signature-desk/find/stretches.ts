@@ -34,6 +34,8 @@ export interface Measure {
   enough: number;
   /** How many days were asked for: if as many came, there may be more. */
   daysAsked: number;
+  /** The end of the day that is not over yet, in microseconds: nobody has signed after it. */
+  now: number;
 }
 
 /** What is left of a day from a place on. */
@@ -58,7 +60,11 @@ const cut = ({ from, until }: Stretch, length: number, towards: FoundPlace['towa
  * Days on which the counters know of none that is meant are left out; a day with too many is cut into parts. `days` are
  * in the order of the list, beginning with that of the place.
  */
-export function stretchesOf(days: readonly CountedDay[], place: From, { most, enough, daysAsked }: Measure): Stretches {
+export function stretchesOf(
+  days: readonly CountedDay[],
+  place: From,
+  { most, enough, daysAsked, now }: Measure,
+): Stretches {
   const { towards } = place;
   const stretches: Stretch[] = [];
   const end = ({ from, until }: Stretch): number => (towards === 'older' ? from : until);
@@ -66,15 +72,18 @@ export function stretchesOf(days: readonly CountedDay[], place: From, { most, en
   let expected = 0;
   for (const { day, size, matching } of days) {
     if (matching <= 0) continue;
-    const left = leftOf(day, place);
+    const whole = leftOf(day, place);
+    const left = { from: whole.from, until: Math.min(whole.until, now) };
     if (left.from >= left.until) continue;
-    const within = (size * (left.until - left.from)) / microsecondsOfDay;
+    const past = Math.max(1, Math.min(microsecondsOfDay, now - startOf(day)));
+    const within = (size * (left.until - left.from)) / past;
     const room = most - looked;
     const part = within > room ? cut(left, Math.ceil(((left.until - left.from) * room) / within), towards) : left;
     stretches.push(part);
     looked += Math.min(within, room);
     expected += matching;
-    if (part !== left || looked >= most || expected >= enough) return { stretches, goOn: end(part) };
+    if (part.from !== left.from || part.until !== left.until || looked >= most || expected >= enough)
+      return { stretches, goOn: end(part) };
   }
   const last = days.at(-1);
   const more = days.length >= daysAsked && last !== undefined;
