@@ -31,6 +31,11 @@ export interface Circumstances {
   machine: [string, string][];
 }
 
+export const deskResults = ({ ratio, p95 }: DeskAtMany) => ({
+  desk_5m_over_1k: round(ratio),
+  desk_p95_ms_at_5m: round(p95, 1),
+});
+
 export const resultsOf = ({
   pages,
   insert,
@@ -42,12 +47,6 @@ export const resultsOf = ({
   memory,
   exported,
 }: Measured) => ({
-export const deskResults = ({ ratio, p95 }: DeskAtMany) => ({
-  desk_5m_over_1k: round(ratio),
-  desk_p95_ms_at_5m: round(p95, 1),
-});
-
-export const resultsOf = ({ pages, insert, strapi, web, confirmations, full, latency, memory }: Measured) => ({
   signatures_vs_insert: round(insert.ratio),
   signatures_vs_strapi: round(strapi.ratio, 1),
   web_posts_vs_signatures: round(web.ratio),

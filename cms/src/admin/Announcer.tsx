@@ -18,7 +18,6 @@ export function Announcer({ children }: { children: ReactNode }) {
   return (
     <Announce.Provider value={announce}>
       {children}
-      {/* Its margin of −1px would widen a page that runs from right to left. */}
       {/* Strapi hides it one pixel outside, where it makes a page that runs from right to left wider than the screen. */}
       <VisuallyHidden role="status" data-announcer style={{ margin: 0 }}>
         {said}

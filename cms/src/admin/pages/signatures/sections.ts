@@ -13,6 +13,12 @@ export interface Section {
 /** The pages of the signature desk, in the order of their tabs; the first one that somebody may open is shown first. */
 export const sections: readonly Section[] = [
   {
+    path: 'find',
+    title: 'hub.signatures.find.title',
+    action: 'api::signature-desk.work',
+    Component: lazy(async () => ({ default: (await import('./find/FindPage')).FindPage })),
+  },
+  {
     path: 'comments',
     title: 'hub.signatures.comments.title',
     action: 'api::signature-desk.work',
@@ -23,12 +29,6 @@ export const sections: readonly Section[] = [
     title: 'hub.signatures.export.title',
     action: 'api::signature-desk.work',
     Component: lazy(async () => ({ default: (await import('./export/ExportPage')).ExportPage })),
-  },
-  {
-    path: 'find',
-    title: 'hub.signatures.find.title',
-    action: 'api::signature-desk.work',
-    Component: lazy(async () => ({ default: (await import('./find/FindPage')).FindPage })),
   },
   {
     path: 'audit',

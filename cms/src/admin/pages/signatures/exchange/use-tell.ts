@@ -4,7 +4,6 @@ import type { Refusal } from '../../../exchange/refusal';
 import { useSay } from '../../../say';
 
 /** What has a sentence of its own in `translations`, `hub.signatures.refused.…`; any other is said in general words. */
-const spoken = ['required', 'too-long', 'malformed', 'not-found', 'changed-meanwhile', 'unavailable'] as const;
 const spoken = [
   'required',
   'too-long',
@@ -12,6 +11,7 @@ const spoken = [
   'has-link',
   'has-markup',
   'not-found',
+  'changed-meanwhile',
   'unavailable',
   'no-mail-left',
   'no-name-shown',

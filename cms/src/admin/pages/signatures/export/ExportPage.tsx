@@ -21,7 +21,7 @@ export function ExportPage() {
 function Chosen({ campaigns }: { campaigns: readonly DeskCampaign[] }) {
   const say = useSay();
   const { chosen, choose } = useChosenCampaign(campaigns);
-  if (campaigns.length === 0) return <Typography>{say('hub.signatures.export.noCampaign')}</Typography>;
+  if (!chosen) return <Typography>{say('hub.signatures.export.noCampaign')}</Typography>;
   return (
     <Flex direction="column" alignItems="stretch" gap={6}>
       <Typography textColor="neutral700">{say('hub.signatures.export.intro')}</Typography>
