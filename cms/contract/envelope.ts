@@ -33,7 +33,8 @@ const statusOf: Partial<Record<ErrorCode, number>> = {
   'no-mail-left': 409,
   'no-name-shown': 409,
   'no-longer-kept': 410,
-  'signature-invalid': 409,
+  // RFC 9110 §15.5.21: understood, and not done for what the signature is.
+  'signature-invalid': 422,
 };
 
 const nameOf: Record<number, string> = {
@@ -44,6 +45,7 @@ const nameOf: Record<number, string> = {
   409: 'ConflictError',
   410: 'GoneError',
   413: 'PayloadTooLargeError',
+  422: 'UnprocessableEntityError',
   428: 'PreconditionRequiredError',
   503: 'ServiceUnavailableError',
 };

@@ -10,7 +10,7 @@ export const mySignature = z.object({
   data: z.object({
     /** Null when the campaign is no longer public. */
     campaign: z.object({ slug, title: z.string(), titleLocale: locale }).nullable(),
-    state: z.enum(['waiting', 'confirmed']),
+    state: z.enum(['waiting', 'confirmed', 'invalid']),
     signedAt: z.iso.datetime(),
     confirmedAt: z.iso.datetime().nullable(),
     name: z.string(),

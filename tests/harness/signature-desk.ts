@@ -87,5 +87,11 @@ export async function storeSignatures(campaign: string, rows: readonly Stored[])
                        shown = excluded.shown`,
       [campaign],
     );
+    await query(
+      `insert into revision_counts (campaign, revision, confirmed)
+       select campaign, revision, count(*) from signatures where campaign = $1 and state = 'confirmed' group by 1, 2
+       on conflict (campaign, revision) do update set confirmed = excluded.confirmed`,
+      [campaign],
+    );
   });
 }

@@ -7,6 +7,7 @@ import { open } from '../../src/seal/seal';
 import { copyText } from './copy-in';
 import { Counters } from './counters';
 import { copySignatures, lineOf, type Maker } from './line';
+import { domainTagger } from '../../src/protection/domain-tag';
 import { momentsFrom } from './moment';
 import { personFrom } from './person';
 import { drawFrom } from './random';
@@ -17,6 +18,7 @@ const maker = (): Maker => ({
   draw: drawFrom(1),
   keys: keyRing([`k1:${key.toString('base64')}`]),
   index: blindIndex(createSecretKey(key)),
+  domainTag: domainTagger(createSecretKey(key)),
   wording: {
     campaign: 'c1',
     opened: new Date('2023-07-26'),
@@ -35,7 +37,7 @@ const linesOf = (count: number, counters = new Counters()): string[][] => {
 const state = 9;
 
 test('nobody at a made-up address is ever reminded', () => {
-  expect(copySignatures).toContain('confirmed_at, reminded_at, comment) from stdin');
+  expect(copySignatures).toContain('confirmed_at, reminded_at, comment, domain_tag) from stdin');
   expect(linesOf(50).every((line) => line[15]?.startsWith('2'))).toBe(true);
 });
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { environment } from '../../config/env';
+import { domainTagger } from '../../src/protection/domain-tag';
 import { blindIndex } from '../../src/seal/blind-index';
 import { keyRing, secretKey } from '../../src/seal/key-ring';
 import { copyIn } from './copy-in';
@@ -20,10 +21,12 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 function makerOf(wording: Wording): Maker {
   const { SEAL_KEYS, INDEX_KEY } = environment();
+  const secret = secretKey('INDEX_KEY', INDEX_KEY);
   return {
     draw: drawFrom(seed),
     keys: keyRing(SEAL_KEYS),
-    index: blindIndex(secretKey('INDEX_KEY', INDEX_KEY)),
+    index: blindIndex(secret),
+    domainTag: domainTagger(secret),
     wording,
     now: new Date(),
     run: randomBytes(5).toString('hex'),

@@ -15,6 +15,7 @@ import { publishDue } from './publish-due';
 import { purgeUnconfirmed } from './purge-unconfirmed';
 import { recountSignatures } from './recount-signatures';
 import { remindUnconfirmed } from './remind-unconfirmed';
+import { watchClusters } from './watch-clusters';
 
 interface Parts {
   boss: PgBoss;
@@ -37,6 +38,7 @@ export function hubChores(strapi: Core.Strapi, { boss, directory, exports }: Par
     forgetTranslations(knex),
     publishDue(strapi, (line) => void strapi.log.warn(line)),
     drawVariants(strapi, (line) => void strapi.log.warn(line)),
+    watchClusters(knex),
     recountSignatures(knex, (line) => void strapi.log.error(line)),
   ];
 }

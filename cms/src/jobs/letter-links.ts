@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { daysToConfirm } from '../../contract/confirmation';
+import type { SignatureState } from '../../contract/found-signatures';
 import type { MailLinks } from '../mail/signature-mail';
 import type { Owned, OwnerSecrets } from '../seal/owner-secrets';
 import type { Token, TokenMaker } from '../seal/token';
@@ -37,7 +38,7 @@ interface Addressed<Row> {
 }
 
 /** Links for each mail. Earlier links to confirm stay good: mails overtake each other. */
-export async function withLinks<Row extends Owned & { state: 'waiting' | 'confirmed' }>(
+export async function withLinks<Row extends Owned & { state: SignatureState }>(
   { knex, tokenOf, owner }: Makers,
   due: Addressed<Row>[],
 ): Promise<(Addressed<Row> & { secrets: MailSecrets })[]> {

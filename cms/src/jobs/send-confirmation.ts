@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { Job, JobResult, PgBoss } from 'pg-boss';
 import { unpackEntry } from '../api/signature/entry';
+import type { SignatureState } from '../../contract/found-signatures';
 import type { Deliver } from '../mail/deliver';
 import type { MailKind } from '../mail/signature-mail';
 import type { KeyRing } from '../seal/key-ring';
@@ -17,7 +18,7 @@ interface Row {
   campaign: string;
   addressIndex: Buffer;
   sealed: Buffer | null;
-  state: 'waiting' | 'confirmed';
+  state: SignatureState;
   /** The language its owner chose for mails, if any. */
   mailLocale: string | null;
   /** Until it is deleted, if nobody confirms it. */
@@ -61,6 +62,7 @@ export function kindOf(
   state: Row['state'],
   { again, asked = false, reminder = false }: Omit<DueMail, 'signature' | 'locale'>,
 ): MailKind | null {
+  if (state === 'invalid') return null;
   if (reminder) return state === 'waiting' ? 'reminder' : null;
   if (state === 'confirmed') return asked ? 'asked' : 'again';
   return again ? 'againWaiting' : 'confirm';

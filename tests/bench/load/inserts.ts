@@ -7,9 +7,10 @@ import { Tally } from './tally.ts';
 const insert = {
   name: 'insert',
   text: `insert into bench_signatures (campaign, address_index, sealed, country, locale, display, updates, consent_text,
-                                       revision, state, mails_sent, created_at, updated_at, network_tag, comment)
+                                       revision, state, mails_sent, created_at, updated_at, network_tag, comment,
+                                       domain_tag)
          values ($1, $2, $3, 'FR', 'fr', 'none', false, '0123456789abcdef', '0123456789abcdef', 'waiting', 1,
-                 now() at time zone 'utc', now() at time zone 'utc', $4, null)`,
+                 now() at time zone 'utc', now() at time zone 'utc', $4, null, $5)`,
 };
 
 export async function insertRows(plan: InsertPlan): Promise<Result> {
@@ -20,7 +21,10 @@ export async function insertRows(plan: InsertPlan): Promise<Result> {
   const work = async (client: pg.Client): Promise<void> => {
     while (tally.elapsed < plan.seconds) {
       const began = performance.now();
-      await client.query({ ...insert, values: [plan.campaign, randomBytes(16), sealed, randomBytes(8)] });
+      await client.query({
+        ...insert,
+        values: [plan.campaign, randomBytes(16), sealed, randomBytes(8), randomBytes(8)],
+      });
       tally.count('inserted', performance.now() - began);
     }
   };

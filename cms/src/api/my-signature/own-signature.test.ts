@@ -105,7 +105,9 @@ test('what was sealed and is erased by now can only be shown less', async () => 
 test('what a change leaves out stays', async () => {
   const { change, chosen } = desk({ ...confirmed, updates: true });
   await change({ mailLocale: 'fr' });
-  expect(chosen).toEqual([{ display: 'full', publicName: 'Maria Schmidt', updates: true, mailLocale: 'fr' }]);
+  expect(chosen).toEqual([
+    { display: 'full', publicName: 'Maria Schmidt', laterName: 'Maria Schmidt', updates: true, mailLocale: 'fr' },
+  ]);
 });
 
 test.each([

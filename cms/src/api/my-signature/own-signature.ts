@@ -66,9 +66,9 @@ async function shown(desk: OwnDesk, stored: Stored): Promise<Answer> {
   return answer(200, { data });
 }
 
-/** The name that a choice shows: none before it is confirmed, and of an erased one no more than is shown already. */
-function shownName(desk: OwnDesk, stored: Stored, display: Stored['display']): string | null {
-  if (stored.state === 'waiting' || display === 'none') return null;
+/** The name that a choice shows of a confirmed signature; of an erased one no more than is shown already. */
+function chosenName(desk: OwnDesk, stored: Stored, display: Stored['display']): string | null {
+  if (display === 'none') return null;
   if (stored.sealed === null) return stored.publicName;
   return publicName(entryOf(desk, stored).name, display);
 }
@@ -77,7 +77,8 @@ const chosen =
   (desk: OwnDesk, change: MySignatureChange) =>
   (stored: Stored): Choice => {
     const { display = stored.display, updates = stored.updates, mailLocale = stored.mailLocale } = change;
-    return { display, publicName: shownName(desk, stored, display), updates, mailLocale };
+    const laterName = chosenName(desk, stored, display);
+    return { display, publicName: stored.state === 'confirmed' ? laterName : null, laterName, updates, mailLocale };
   };
 
 async function change(desk: OwnDesk, hash: Buffer, text: string): Promise<Answer> {

@@ -1,12 +1,13 @@
 import type { Knex } from 'knex';
 import type { CommentReason, CommentState } from '../../../contract/comments';
+import type { SignatureState } from '../../../contract/found-signatures';
 import type { Display } from '../signature/public-name';
 
 /** Everything that is kept of one signature. Moments are texts: PostgreSQL keeps them here without a zone, in UTC. */
 export interface Stored {
   id: number;
   campaign: string;
-  state: 'waiting' | 'confirmed';
+  state: SignatureState;
   /** Null once the time for which a campaign keeps it has passed. */
   sealed: Buffer | null;
   country: string;
@@ -31,7 +32,10 @@ export interface Stored {
 }
 
 /** What its owner can change, and what follows from it. */
-export type Choice = Pick<Stored, 'display' | 'publicName' | 'updates' | 'mailLocale'>;
+export interface Choice extends Pick<Stored, 'display' | 'publicName' | 'updates' | 'mailLocale'> {
+  /** What one that is set aside shows if that is taken back. */
+  laterName: string | null;
+}
 
 const moment = (column: string): string => `to_char(signatures.${column}, 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 
@@ -62,6 +66,8 @@ const change = `
     update signatures set display = :display, public_name = :publicName, updates = :updates, mail_locale = :mailLocale,
            updated_at = now() at time zone 'utc'
      where id = :id returning campaign, created_at::date as day, country, locale
+  ), later as (
+    update invalidated_signatures set public_name = :laterName where signature = :id and state = 'confirmed'
   )
   insert into signature_counts (campaign, day, country, locale, shown)
   select campaign, day, country, locale, :shown from changed where :shown <> 0
@@ -75,6 +81,7 @@ export async function changeOwn(knex: Knex, hash: Buffer, choose: (stored: Store
     const choice = choose(stored);
     const shown = Number(choice.publicName !== null) - Number(stored.publicName !== null);
     await transaction.raw(change, { ...choice, id: stored.id, shown });
-    return { ...stored, ...choice };
+    const { laterName: _later, ...chosen } = choice;
+    return { ...stored, ...chosen };
   });
 }

@@ -23,5 +23,13 @@ export const signatureDeskAddresses: readonly Address[] = [
   { method: 'POST', path: '/signatures/:id/send-again', handler: 'find.sendAgain', action: work },
   { method: 'POST', path: '/signatures/:id/withdraw', handler: 'find.withdraw', action: work },
   { method: 'POST', path: '/signatures/:id/correct-name', handler: 'find.correctName', action: work },
+  { method: 'POST', path: '/cleaning', handler: 'clean.count', action: work },
+  { method: 'GET', path: '/cleaning', handler: 'clean.list', action: work },
+  { method: 'GET', path: '/cleaning/:id', handler: 'clean.one', action: work },
+  { method: 'POST', path: '/cleaning/:id/start', handler: 'clean.start', action: work },
+  { method: 'POST', path: '/cleaning/:id/cancel', handler: 'clean.cancel', action: work },
+  { method: 'POST', path: '/cleaning/:id/reverse', handler: 'clean.reverse', action: work },
+  { method: 'GET', path: '/clusters', handler: 'clean.clusters', action: work },
+  { method: 'POST', path: '/clusters/:id/dismiss', handler: 'clean.dismiss', action: work },
   { method: 'GET', path: '/audit', handler: 'audit.list', action: 'api::signature-desk.audit' },
 ];

@@ -28,7 +28,9 @@ function askedToken(text: string): Buffer | Answer {
   return badForm ? refuseRequest('token-unknown') : refuseIssues(issues);
 }
 
-type Judged = { campaign: Campaign; found: Found } | { refusal: Answer };
+/** Whoever set a signature aside had reasons, so its link no longer confirms it. */
+type Valid = Found & { state: 'waiting' | 'confirmed' };
+type Judged = { campaign: Campaign; found: Valid } | { refusal: Answer };
 
 /**
  * Who confirmed already is told so, whatever happened to the link or the campaign since: pressing a button twice is no
@@ -38,10 +40,13 @@ export function judge(found: Found | null, { today, byId }: Directory): Judged {
   if (!found) return { refusal: refuseRequest('token-unknown') };
   const campaign = byId.get(found.campaign);
   if (!campaign) return { refusal: refuseRequest('campaign-not-found') };
-  if (found.state === 'confirmed') return { campaign, found };
+  const { state } = found;
+  if (state === 'invalid') return { refusal: refuseRequest('signature-invalid') };
+  const valid = { ...found, state };
+  if (state === 'confirmed') return { campaign, found: valid };
   if (found.expired) return { refusal: refuseRequest('token-expired') };
   const refusal = outOfSeason(campaign.dates, today);
-  return refusal ? { refusal } : { campaign, found };
+  return refusal ? { refusal } : { campaign, found: valid };
 }
 
 const counted = ({ slug }: Campaign): Answer => answer(200, { data: { state: 'confirmed', campaign: slug } });

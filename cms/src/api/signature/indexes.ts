@@ -49,6 +49,17 @@ const names = `
   create index if not exists signatures_names on signatures (campaign, (lower(public_name) collate "C"), id)
    where public_name is not null`;
 
+/** What a signature was before it was set aside goes with it, whoever erases it. */
+const setAside = `
+  do $$
+    begin
+      if not exists (select from pg_constraint where conname = 'invalidated_signatures_signature') then
+        alter table invalidated_signatures add constraint invalidated_signatures_signature
+          foreign key (signature) references signatures on delete cascade;
+      end if;
+    end
+  $$`;
+
 /** Strapi makes these for columns that a signature never fills; each would cost every insert a descent into a tree. */
 const unused = ['signatures_documents_idx', 'signatures_created_by_id_fk', 'signatures_updated_by_id_fk'];
 
@@ -61,5 +72,6 @@ export async function makeIndexes(knex: Knex): Promise<void> {
   await knex.raw(commentsBelong);
   await knex.raw(desk);
   await knex.raw(names);
+  await knex.raw(setAside);
   for (const name of unused) await knex.raw('drop index if exists ??', [name]);
 }

@@ -2,6 +2,7 @@ import { createSecretKey } from 'node:crypto';
 import { expect, test, vi } from 'vitest';
 import { addressBook } from '../../address/address-book';
 import type { Directory } from '../../door/directory';
+import { domainTagger } from '../../protection/domain-tag';
 import type { Guard } from '../../protection/guard';
 import { proofMaker } from '../../protection/proofs';
 import { blindIndex } from '../../seal/blind-index';
@@ -48,6 +49,7 @@ function desk(dates: Partial<Dates> = {}) {
     addresses: async () => addressBook(new Map(), new Set(['throwaway.example'])),
     keys,
     index: blindIndex(createSecretKey(Buffer.alloc(32, 1))),
+    domainTag: domainTagger(createSecretKey(Buffer.alloc(32, 1))),
     guard: { judge, challenge: async (campaign) => proofs.challenge(campaign, 4) },
     store: async (signature) => (stored.push(signature), 'stored'),
   };

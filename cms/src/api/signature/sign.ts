@@ -5,6 +5,7 @@ import type { Caller } from '../../door/caller';
 import { chainIn, type AskDirectory, type Campaign } from '../../door/directory';
 import { parseOnce } from '../../door/json';
 import type { ShownTexts } from '../../door/shown-texts';
+import type { DomainTag } from '../../protection/domain-tag';
 import type { Guard } from '../../protection/guard';
 import type { BlindIndex } from '../../seal/blind-index';
 import type { KeyRing } from '../../seal/key-ring';
@@ -19,6 +20,7 @@ export interface Signing {
   addresses: () => Promise<AddressBook>;
   keys: KeyRing;
   index: BlindIndex;
+  domainTag: DomainTag;
   guard: Guard;
   store: (signature: NewSignature) => Promise<Stored>;
 }
@@ -76,7 +78,8 @@ interface Circumstances {
 async function take(signing: Signing, request: SignatureRequest, campaign: Campaign, known: Circumstances) {
   const { guard, keys, index } = signing;
   const { documentId, slug } = campaign;
-  const addressIndex = index(documentId, known.addresses.canonical(request.email));
+  const address = known.addresses.canonical(request.email);
+  const addressIndex = index(documentId, address);
   const verdict = await guard.judge({ campaign: slug, addressIndex, caller: known.caller, proof: request.proof });
   if (verdict.may === 'prove') return refuseUnproven(await guard.challenge(slug));
   const shown = await shownTo(signing, request, documentId, known.chain);
@@ -85,8 +88,8 @@ async function take(signing: Signing, request: SignatureRequest, campaign: Campa
   const sealed = seal(keys, documentId, packEntry(request));
   // Who comes too often goes the whole way: an answer that comes sooner would tell that the address is known.
   const taking = verdict.may === 'pass' ? { proof: verdict.spends, quiet: false } : { proof: null, quiet: true };
-  const comments = request.comment !== '';
-  const own = { campaign: documentId, addressIndex, sealed, comments, networkTag: verdict.network, ...taking };
+  const tags = { networkTag: verdict.network, domainTag: signing.domainTag(documentId, address) };
+  const own = { campaign: documentId, addressIndex, sealed, comments: request.comment !== '', ...tags, ...taking };
   const stored = await signing.store({ ...own, country, locale, display, updates, ...shown });
   return stored === 'replayed' ? refuseUnproven(await guard.challenge(slug)) : lookInYourMail;
 }

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { SignatureState } from '../../../contract/found-signatures';
 import { againOnCollision } from '../../door/database-error';
 import { countRevisions } from './count-revisions';
 import type { Display } from './public-name';
@@ -8,7 +9,7 @@ export interface Found {
   id: number;
   campaign: string;
   locale: string;
-  state: 'waiting' | 'confirmed';
+  state: SignatureState;
   display: Display;
   sealed: Buffer;
   expired: boolean;

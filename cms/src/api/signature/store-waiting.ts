@@ -19,6 +19,8 @@ export interface NewSignature {
   revision: string;
   /** Of where it came from, for a week. */
   networkTag: Buffer;
+  /** Of the domain of its address. */
+  domainTag: Buffer;
   /** To be spent with it. */
   proof: SpentProof | null;
   /** Its address was entered too often of late: if it is known, no mail is sent. */
@@ -44,9 +46,10 @@ export const mostMails = 5;
 export const statement = (insertJobs: InsertJobs): string => `
   with offered as (
     select * from unnest($1::text[], $2::bytea[], $3::bytea[], $4::text[], $5::text[], $6::text[], $7::boolean[],
-                         $8::text[], $9::text[], $10::boolean[], $11::bytea[], $12::timestamptz[], $13::bytea[], $14::boolean[]) with ordinality
+                         $8::text[], $9::text[], $10::boolean[], $11::bytea[], $12::timestamptz[], $13::bytea[], $14::boolean[],
+                         $15::bytea[]) with ordinality
       as offered (campaign, address_index, sealed, country, locale, display, updates,
-                  consent_text, revision, quiet, proof, proof_expires_at, network_tag, comments, place)
+                  consent_text, revision, quiet, proof, proof_expires_at, network_tag, comments, domain_tag, place)
   ), spent as (
     insert into spent_proofs (hash, expires_at)
     select proof, proof_expires_at from offered where proof is not null order by proof
@@ -57,9 +60,10 @@ export const statement = (insertJobs: InsertJobs): string => `
      where proof is null or proof in (select hash from spent) order by campaign, address_index, place
   ), stored as (
     insert into signatures (campaign, address_index, sealed, country, locale, display, updates, consent_text, revision,
-                            network_tag, comment, state, mails_sent, created_at, updated_at)
+                            network_tag, comment, domain_tag, state, mails_sent, created_at, updated_at)
     select campaign, address_index, sealed, country, locale, display, updates, consent_text, revision,
-           network_tag, case when comments then 'undecided' end, 'waiting', 1, now() at time zone 'utc', now() at time zone 'utc' from entered order by campaign, address_index
+           network_tag, case when comments then 'undecided' end, domain_tag, 'waiting', 1, now() at time zone 'utc',
+           now() at time zone 'utc' from entered order by campaign, address_index
     on conflict (campaign, address_index)
       do update set mails_sent = signatures.mails_sent + 1 where signatures.mails_sent < ${mostMails}
     returning id, campaign, address_index, country, locale, xmax = 0 as fresh
@@ -96,6 +100,7 @@ const columns = (rows: NewSignature[]): unknown[] => [
   rows.map((row) => row.proof?.expiresAt ?? null),
   rows.map((row) => row.networkTag),
   rows.map((row) => row.comments),
+  rows.map((row) => row.domainTag),
 ];
 
 /** Stores a batch with the mails it makes due: all of it or nothing. */

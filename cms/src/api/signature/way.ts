@@ -16,6 +16,7 @@ import { ownConnections } from '../../door/own-connections';
 import { reporter } from '../../door/report';
 import { shownTexts } from '../../door/shown-texts';
 import { newBoss } from '../../jobs/boss';
+import { workOffCleaning } from '../../jobs/invalidate-signatures';
 import { takeOnChores } from '../../jobs/chores';
 import { hubChores } from '../../jobs/hub-chores';
 import { enqueueConfirmations, insertOf, type InsertJobs } from '../../jobs/due-mails';
@@ -27,6 +28,7 @@ import { composer } from '../../mail/compose';
 import { updateComposer } from '../../mail/compose-update';
 import { mailServer } from '../../mail/deliver';
 import { parseSender } from '../../mail/sender';
+import { domainTagger, type DomainTag } from '../../protection/domain-tag';
 import { newGuard, type Guard } from '../../protection/guard';
 import { networkTagger } from '../../protection/network-tag';
 import { proofMaker } from '../../protection/proofs';
@@ -64,6 +66,7 @@ interface Parts {
   directory: AskDirectory;
   boss: PgBoss;
   index: BlindIndex;
+  domainTag: DomainTag;
   owner: OwnerSecrets;
   guard: Guard;
 }
@@ -79,7 +82,7 @@ function waysOf(parts: Parts): { ways: Ways; drained: () => Promise<void> } {
   const texts = shownTexts(knex);
   const addresses = keptAddressBook(knex);
   const store = (one: NewSignature) => signatures.add(one);
-  const signing = { directory, texts, addresses, keys, index, guard, store };
+  const signing = { directory, texts, addresses, keys, index, domainTag: parts.domainTag, guard, store };
   const isTheWeb = secretJudge(environment().WEB_SECRET);
   const confirming = {
     directory,
@@ -138,12 +141,17 @@ export async function startSigning(strapi: Core.Strapi): Promise<void> {
   const pool = ownConnections(settings.DATABASE_URL, batching.inFlight, report);
   const insertJobs = await insertOf(boss);
   const index = blindIndex(secret);
+  const domainTag = domainTagger(secret);
+  const addresses = keptAddressBook(knex);
   const reasons = auditKeys(secret);
   lendTools({
-    ...{ knex, boss, keys, auditKeys: reasons, index, addresses: keptAddressBook(knex), directory },
+    ...{ knex, boss, keys, auditKeys: reasons, index, addresses, directory },
     ...{ enqueue: enqueueConfirmations(boss), audit: auditWith(reasons), exports: folder },
   });
-  door.open({ ...waysOf({ knex, pool, insertJobs, keys, index, owner, directory, boss, guard }), report });
+  const markOf = async (campaign: string, domain: string): Promise<string> =>
+    domainTag(campaign, (await addresses()).canonical(`anybody@${domain}`)).toString('hex');
+  await workOffCleaning(boss, { knex, auditKeys: reasons, markOf });
+  door.open({ ...waysOf({ knex, pool, insertJobs, keys, index, domainTag, owner, directory, boss, guard }), report });
   stop = async () => {
     lendTools(null);
     stopExporting();

@@ -19,6 +19,12 @@ export const sections: readonly Section[] = [
     Component: lazy(async () => ({ default: (await import('./find/FindPage')).FindPage })),
   },
   {
+    path: 'clean',
+    title: 'hub.signatures.clean.title',
+    action: 'api::signature-desk.work',
+    Component: lazy(async () => ({ default: (await import('./clean/CleanPage')).CleanPage })),
+  },
+  {
     path: 'comments',
     title: 'hub.signatures.comments.title',
     action: 'api::signature-desk.work',

@@ -1,24 +1,14 @@
 import type { Context } from 'koa';
-import * as z from 'zod';
 import { environment } from '../../../../config/env';
 import { actRequest, addressRequest, listRequest, nameRequest } from '../../../../contract/found-signatures';
-import { bodyOf, noQuery, queryOf, refused, reply } from '../../site/reply';
+import { bodyOf, noQuery, queryOf, reply } from '../../site/reply';
 import { actorOf } from '../actor';
+import { askedId } from '../asked-id';
 import { correctName, openEntry, sendMailAgain, withdraw } from '../find/acts';
 import { byAddress } from '../find/by-address';
 import { listSignatures } from '../find/list';
 import { storyOf } from '../find/story';
 import { deskTools } from '../tools';
-
-const number = z.coerce.number().int().positive().max(2_147_483_647);
-
-/** The number in the address; one that no signature can have is one that is not there. */
-function askedId(ctx: Context): number {
-  const { id } = (ctx as unknown as { params: { id: string } }).params;
-  const parsed = number.safeParse(id);
-  if (!parsed.success) throw refused('not-found');
-  return parsed.data;
-}
 
 const actIn = (ctx: Context) => ({ id: askedId(ctx), actor: actorOf(ctx), ...bodyOf(ctx, actRequest) });
 

@@ -6,6 +6,7 @@ export function confirmError(status: number): { title: MessageKey; text: Message
   if (status === 404) return { title: 'confirm.invalidTitle', text: 'confirm.invalidText' };
   if (status === 410) return { title: 'confirm.expiredTitle', text: 'confirm.expiredText' };
   if (status === 409) return { title: 'confirm.closedTitle', text: 'confirm.closedText' };
+  if (status === 422) return { title: 'confirm.setAsideTitle', text: 'confirm.setAsideText' };
   if (status === 503) return { title: 'confirm.title', text: 'confirm.unavailable' };
   return errorPage(status);
 }

@@ -1,0 +1,45 @@
+import type { Knex } from 'knex';
+import type { Cluster } from '../../contract/cleaning';
+import { unpackEntry } from '../api/signature/entry';
+import type { KeyRing } from '../seal/key-ring';
+import { open } from '../seal/seal';
+
+interface Row extends Omit<Cluster, 'domain'> {
+  sealed: Buffer | null;
+}
+
+/** At the desk for so many days, so long as the network is known. */
+const shownFor = 7;
+
+const latest = `
+  select id, kind, encode(tag, 'hex') as tag, to_char(hour at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as hour,
+         signatures, usual,
+         case when kind = 'domain' then (
+           select sealed from signatures
+            where signatures.campaign = clusters.campaign and domain_tag = clusters.tag and sealed is not null
+              and created_at >= hour at time zone 'utc' and created_at < hour at time zone 'utc' + interval '1 hour'
+            limit 1) end as sealed
+    from clusters where campaign = ? and dismissed_at is null and hour > now() - interval '${shownFor} days'
+   order by hour desc, signatures desc limit 20`;
+
+/** What follows the @ of an address that is sealed: of so many at once it points to nobody. */
+function domainIn(keys: KeyRing, campaign: string, sealed: Buffer | null): string | null {
+  if (!sealed) return null;
+  const { address } = unpackEntry(open(keys, campaign, sealed));
+  return address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+}
+
+/** What stands out in a campaign, the latest first. */
+export async function clustersOf(knex: Knex, keys: KeyRing, campaign: string): Promise<Cluster[]> {
+  const { rows } = await knex.raw<{ rows: Row[] }>(latest, [campaign]);
+  return rows.map(({ sealed, ...row }) => ({ ...row, domain: domainIn(keys, campaign, sealed) }));
+}
+
+/** Somebody looked at it, and it is all right, or done with. False: there is no such cluster. */
+export async function dismissCluster(knex: Knex, id: number): Promise<boolean> {
+  const { rowCount } = await knex.raw<{ rowCount: number }>(
+    'update clusters set dismissed_at = coalesce(dismissed_at, now()) where id = ?',
+    [id],
+  );
+  return rowCount > 0;
+}
