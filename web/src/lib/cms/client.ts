@@ -65,30 +65,51 @@ function listAddress(slug: string, list: string, locale: string, after: string |
   return after === null ? path : `${path}&after=${encodeURIComponent(after)}`;
 }
 
+type Read = <T>(path: string, schema: z.ZodType<{ data: T }>) => Promise<T>;
+
+/** What is the same for every reader. */
+const pagesOf = (
+  read: Read,
+): Pick<
+  Cms,
+  | 'site'
+  | 'siteMap'
+  | 'messages'
+  | 'campaigns'
+  | 'campaignPage'
+  | 'count'
+  | 'history'
+  | 'signatures'
+  | 'comments'
+  | 'statement'
+  | 'update'
+  | 'privacy'
+> => ({
+  site: () => read(address(['site']), pages.site),
+  siteMap: () => read(address(['site', 'map']), siteMap),
+  messages: (locale) => read(address(['messages'], locale), pages.messages),
+  campaigns: (locale) => read(address(['campaigns'], locale), pages.campaigns),
+  campaignPage: (slug, locale) => read(address(['campaigns', slug, 'page'], locale), pages.campaignPage),
+  count: (slug) => read(address(['campaigns', slug, 'count']), pages.countAnswer),
+  history: (slug, locale) => read(address(['campaigns', slug, 'history'], locale), pages.historyPage),
+  signatures: (slug, locale, after) => read(listAddress(slug, 'signatures', locale, after), signatureList),
+  comments: (slug, locale, after) => read(listAddress(slug, 'comments', locale, after), commentList),
+  statement: (campaign, slug, locale) =>
+    read(address(['campaigns', campaign, 'statements', slug], locale), pages.statementPage),
+  update: (campaign, slug, locale) => read(address(['campaigns', campaign, 'updates', slug], locale), pages.updatePage),
+  privacy: (locale) => read(address(['privacy'], locale), pages.privacyPage),
+});
+
 /** `preview` is the token of a preview: then answers are what it shows, and not what is public. */
 export function createCms(connection: Connection, preview?: string): Cms {
   const shown = preview === undefined ? {} : { [previewHeader]: preview };
-  const read = async <T>(path: string, schema: z.ZodType<{ data: T }>): Promise<T> =>
-    (await connection.get(path, schema, shown)).data;
+  const read: Read = async (path, schema) => (await connection.get(path, schema, shown)).data;
   const send = async <T>(path: string, body: object, client: string, schema: z.ZodType<{ data: T }>): Promise<T> =>
     (await connection.post(path, body, client, schema)).data;
 
   const own = address(['my-signature']);
   return {
-    site: () => read(address(['site']), pages.site),
-    siteMap: () => read(address(['site', 'map']), siteMap),
-    messages: (locale) => read(address(['messages'], locale), pages.messages),
-    campaigns: (locale) => read(address(['campaigns'], locale), pages.campaigns),
-    campaignPage: (slug, locale) => read(address(['campaigns', slug, 'page'], locale), pages.campaignPage),
-    count: (slug) => read(address(['campaigns', slug, 'count']), pages.countAnswer),
-    history: (slug, locale) => read(address(['campaigns', slug, 'history'], locale), pages.historyPage),
-    signatures: (slug, locale, after) => read(listAddress(slug, 'signatures', locale, after), signatureList),
-    comments: (slug, locale, after) => read(listAddress(slug, 'comments', locale, after), commentList),
-    statement: (campaign, slug, locale) =>
-      read(address(['campaigns', campaign, 'statements', slug], locale), pages.statementPage),
-    update: (campaign, slug, locale) =>
-      read(address(['campaigns', campaign, 'updates', slug], locale), pages.updatePage),
-    privacy: (locale) => read(address(['privacy'], locale), pages.privacyPage),
+    ...pagesOf(read),
     preview: (locale, place) =>
       read(`${address(['preview'], locale)}&place=${encodeURIComponent(place)}`, previewAnswer),
     challenge: (campaign) => read(address(['campaigns', campaign, 'challenge']), challengeAnswer),

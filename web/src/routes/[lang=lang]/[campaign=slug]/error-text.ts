@@ -63,6 +63,7 @@ const atForm = {
   'campaign-closed': 'campaign.closedNoDate',
   'campaign-not-open-yet': 'error.form',
   'locale-unknown': 'error.form',
+  'changed-meanwhile': 'error.form',
   'locale-taken': 'error.form',
   'locale-always-public': 'error.form',
   'token-unknown': 'error.form',
