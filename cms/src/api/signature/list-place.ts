@@ -25,7 +25,7 @@ export function sealPlace(secret: string, campaign: string, { towards, confirmed
 /** The place, or null for what was not sealed here: four zeros at its end are hit by chance once in 2^32 tries. */
 export function openPlace(secret: string, campaign: string, sealed: string): ListPlace | null {
   const block = openBlock(secret, purposeOf(campaign), sealed);
-  if (!block || block.readUInt32BE(check) !== 0 || block.readUInt8(0) > 1) return null;
+  if (block?.readUInt32BE(check) !== 0 || block.readUInt8(0) > 1) return null;
   const confirmedAt = Number(block.readBigUInt64BE(0) & ((1n << 56n) - 1n));
   return { towards: block.readUInt8(0) === 1 ? 'newer' : 'older', confirmedAt, id: block.readUInt32BE(8) };
 }
