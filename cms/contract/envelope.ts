@@ -26,6 +26,8 @@ const statusOf: Partial<Record<ErrorCode, number>> = {
   'campaign-closed': 409,
   'campaign-not-open-yet': 409,
   'changed-meanwhile': 409,
+  'campaign-paused': 409,
+  'network-blocked': 403,
   'locale-taken': 409,
   'locale-always-public': 409,
   'token-unknown': 404,
@@ -40,6 +42,7 @@ const statusOf: Partial<Record<ErrorCode, number>> = {
 const nameOf: Record<number, string> = {
   400: 'ValidationError',
   401: 'UnauthorizedError',
+  403: 'ForbiddenError',
   404: 'NotFoundError',
   405: 'MethodNotAllowedError',
   409: 'ConflictError',

@@ -15,6 +15,8 @@ export const errorCodes = [
   // an address: a throw-away mailbox; probably mistyped, until its owner says that it is right
   'disposable-address',
   'likely-typo',
+  // a domain from which no signatures are taken for now (issue 6)
+  'domain-blocked',
   'unknown-field',
   // the consent was given to a text that is no longer the one shown (GDPR art. 7(1))
   'consent-outdated',
@@ -29,10 +31,14 @@ export const errorCodes = [
   'unavailable',
   // a limit is reached, or the proof that came is no good: the details carry a challenge to solve (issue 3)
   'proof-required',
+  // where it comes from takes no part for now: 403, and the reader is told what to do instead (issue 6)
+  'network-blocked',
   // the campaign
   'campaign-not-found',
   'campaign-closed',
   'campaign-not-open-yet',
+  // collecting is stopped for a while. No 503: nothing is wrong, and nobody should try again by themselves
+  'campaign-paused',
   'locale-unknown',
   // somebody else decided on it meanwhile
   'changed-meanwhile',

@@ -7,6 +7,7 @@ import { enqueueNews } from './send-update';
 import { applyRetention } from './apply-retention';
 import { drawVariants } from './draw-variants';
 import { forgetExports } from './forget-exports';
+import { forgetBlocks } from './forget-blocks';
 import { forgetNetworks } from './forget-networks';
 import { forgetProofs } from './forget-proofs';
 import { forgetTranslations } from './forget-translations';
@@ -33,6 +34,7 @@ export function hubChores(strapi: Core.Strapi, { boss, directory, exports }: Par
     forgetProofs(knex),
     forgetNetworks(knex),
     forgetExports(knex, exports),
+    forgetBlocks(knex),
     applyRetention(knex),
     mailUpdates(knex, enqueueNews(boss)),
     forgetTranslations(knex),

@@ -3,7 +3,7 @@ import { isIPv4, isIPv6 } from 'node:net';
 const groups = (text: string): number[] => (text === '' ? [] : text.split(':').map((group) => parseInt(group, 16)));
 
 /** The eight numbers of an IPv6 address whatever its way of writing (RFC 4291 §2.2): `::` stands for the zeros it lacks. */
-function numbersOf(address: string): number[] {
+export function numbersOf(address: string): number[] {
   const ending = /(\d+)\.(\d+)\.(\d+)\.(\d+)$/.exec(address);
   const [a = 0, b = 0, c = 0, d = 0] = (ending?.slice(1) ?? []).map(Number);
   const pair = [(a << 8) | b, (c << 8) | d].map((number) => number.toString(16)).join(':');

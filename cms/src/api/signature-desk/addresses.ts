@@ -31,5 +31,7 @@ export const signatureDeskAddresses: readonly Address[] = [
   { method: 'POST', path: '/cleaning/:id/reverse', handler: 'clean.reverse', action: work },
   { method: 'GET', path: '/clusters', handler: 'clean.clusters', action: work },
   { method: 'POST', path: '/clusters/:id/dismiss', handler: 'clean.dismiss', action: work },
+  { method: 'GET', path: '/dials', handler: 'dials.read', action: work },
+  { method: 'PUT', path: '/dials', handler: 'dials.turn', action: work },
   { method: 'GET', path: '/audit', handler: 'audit.list', action: 'api::signature-desk.audit' },
 ];

@@ -1,6 +1,8 @@
 import { createSecretKey } from 'node:crypto';
 import { expect, test, vi } from 'vitest';
 import { addressBook } from '../../address/address-book';
+import { dials, type Dials } from '../../../contract/dials';
+import { dialsNow } from '../../dials/dials-now';
 import type { Directory } from '../../door/directory';
 import { domainTagger } from '../../protection/domain-tag';
 import type { Guard } from '../../protection/guard';
@@ -35,7 +37,7 @@ function directoryWith(dates: Partial<Dates>): Directory {
   return { today: '2026-11-22', locales: new Set(['en', 'fr']), defaultLocale: 'en', ...maps } as Directory;
 }
 
-function desk(dates: Partial<Dates> = {}) {
+function desk(dates: Partial<Dates> = {}, turned: Partial<Dials> = {}) {
   const stored: NewSignature[] = [];
   const judge = vi.fn<Guard['judge']>(async () => ({ may: 'pass', spends: null, network: Buffer.alloc(8) }));
   const signing: Signing = {
@@ -51,6 +53,7 @@ function desk(dates: Partial<Dates> = {}) {
     index: blindIndex(createSecretKey(Buffer.alloc(32, 1))),
     domainTag: domainTagger(createSecretKey(Buffer.alloc(32, 1))),
     guard: { judge, challenge: async (campaign) => proofs.challenge(campaign, 4) },
+    dials: async () => dialsNow(dials.parse(turned)),
     store: async (signature) => (stored.push(signature), 'stored'),
   };
   const send = (more: object = {}) => sign(signing, JSON.stringify({ ...request, ...more }), caller);
@@ -196,4 +199,25 @@ test('an address that comes too often gets the answer of every other after the s
   judge.mockResolvedValue({ may: 'vanish', network: Buffer.alloc(8) });
   expect(await send()).toEqual(usual);
   expect(stored.map(({ quiet }) => quiet)).toEqual([false, true]);
+});
+
+test('a paused campaign and a blocked network are refused with a code of their own, and nothing is stored', async () => {
+  const paused = desk({}, { pausedCampaigns: ['doc1'] });
+  const blocked = desk({}, { networks: [{ network: '203.0.113.0/24', until: null }] });
+  const answers = [await paused.send(), await blocked.send()];
+  expect(answers.map(({ status }) => status)).toEqual([409, 403]);
+  expect(answers.flatMap(codes)).toEqual(['campaign-paused', 'network-blocked']);
+  expect([...paused.stored, ...blocked.stored]).toEqual([]);
+});
+
+test('an address of a blocked domain is refused at its field', async () => {
+  const { send, stored } = desk({}, { domains: [{ domain: 'example.org', below: false }] });
+  expect((await send()).body).toContain('{"path":["email"],"code":"domain-blocked"}');
+  expect(stored).toEqual([]);
+});
+
+test('where comments are off one is dropped, and the signature is taken', async () => {
+  const { send, stored } = desk({}, { moderation: 'off' });
+  expect(await send({ comment: 'Words that nobody asked for' })).toMatchObject({ status: 202 });
+  expect(unpackEntry(open(keys, 'doc1', stored[0]?.sealed ?? Buffer.of())).comment).toBe('');
 });

@@ -33,6 +33,7 @@ import { domainTagger, type DomainTag } from '../../protection/domain-tag';
 import { newGuard, type Guard } from '../../protection/guard';
 import { networkTagger } from '../../protection/network-tag';
 import { proofMaker } from '../../protection/proofs';
+import { keptDials } from '../../dials/kept-dials';
 import { secretJudge } from '../../middlewares/only-the-web';
 import { keptSettings } from '../../protection/stored-settings';
 import { blindIndex, type BlindIndex } from '../../seal/blind-index';
@@ -83,7 +84,10 @@ function waysOf(parts: Parts): { ways: Ways; drained: () => Promise<void> } {
   const texts = shownTexts(knex);
   const addresses = keptAddressBook(knex);
   const store = (one: NewSignature) => signatures.add(one);
-  const signing = { directory, texts, addresses, keys, index, domainTag: parts.domainTag, guard, store };
+  const signing = {
+    ...{ directory, texts, addresses, keys, index, guard, store },
+    ...{ domainTag: parts.domainTag, dials: keptDials(knex) },
+  };
   const isTheWeb = secretJudge(environment().WEB_SECRET);
   const confirming = {
     directory,
