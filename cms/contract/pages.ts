@@ -45,6 +45,7 @@ export const campaignHead = z.object({
   accent: z.string().regex(accentPattern),
   state: z.enum(['open', 'closed', 'won']),
   opensOn: day.nullable(),
+  /** The last day, or the day on which it was closed or won before. */
   closedOn: day.nullable(),
   demonstration: z.boolean(),
   locale,
@@ -54,7 +55,18 @@ export const campaignHead = z.object({
  * `GET /api/site`: the public languages, the default one first. `texts` is another whenever an interface text of any
  * language changed, or the public languages did: until then what `/api/messages` answered holds.
  */
-export const site = z.object({ data: z.object({ locales: z.array(locale).min(1), texts: fingerprint }) });
+export const site = z.object({
+  data: z.object({
+    locales: z.array(locale).min(1),
+    texts: fingerprint,
+    /** What stands at the head of every page: by language, after fallback. */
+    banner: z
+      .object({ kind: z.enum(['notice', 'alert']), texts: z.record(locale, z.object({ text: z.string(), locale })) })
+      .nullable(),
+    /** Mails that answer a signature are held back for a while. */
+    mailsWait: z.boolean(),
+  }),
+});
 
 /** `GET /api/messages?locale=`: every interface text, after fallback. */
 export const messages = z.object({
@@ -79,6 +91,12 @@ export const campaignPage = z.object({
     revision: fingerprint,
     /** Its number in the history of the statement; 0 when that has none. */
     revisionNumber: z.number().int(),
+    /** Signing is stopped for a while (issue 6, "Dials"). */
+    paused: z.boolean(),
+    /** Whether a comment is asked for. */
+    comments: z.boolean(),
+    /** What was achieved, when the campaign is over. */
+    outcome: blocks.nullable(),
     image: picture.nullable(),
     count,
     names: z.array(z.object({ name: z.string(), country: z.string() })),

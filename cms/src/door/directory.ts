@@ -40,18 +40,19 @@ interface Row {
   state: Dates['state'];
   opens_on: string | null;
   closes_on: string | null;
+  ended_on: string | null;
 }
 
 const published = `
-  select distinct on (slug) slug, document_id, state, opens_on::text as opens_on, closes_on::text as closes_on
-    from campaigns where published_at is not null order by slug, document_id`;
+  select distinct on (slug) slug, document_id, state, opens_on::text as opens_on, closes_on::text as closes_on, closed_on::text as ended_on
+    from campaigns left join campaign_closings on campaign_closings.campaign = document_id where published_at is not null order by slug, document_id`;
 
 export async function loadDirectory(knex: Knex): Promise<Directory> {
   const [locales, { rows }] = await Promise.all([publicLocales(knex), knex.raw<{ rows: Row[] }>(published)]);
-  const campaigns = rows.map(({ slug, document_id, state, opens_on, closes_on }): Campaign => ({
+  const campaigns = rows.map(({ slug, document_id, state, opens_on, closes_on, ended_on }): Campaign => ({
     slug,
     documentId: document_id,
-    dates: { state, opensOn: opens_on, closesOn: closes_on },
+    dates: { state, opensOn: opens_on, closesOn: closes_on, endedOn: ended_on },
   }));
   return {
     today: dayOf(new Date()),

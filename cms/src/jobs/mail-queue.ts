@@ -11,5 +11,7 @@ export const mailQueue = {
   retryBackoff: true,
   retryDelayMax: 1_800,
   expireInSeconds: 60,
+  // Mails can be stopped for as long as somebody likes: what waits is not thrown away after the fortnight of the queue.
+  retentionSeconds: 10 * 365 * 24 * 60 * 60,
   deleteAfterSeconds: 24 * 60 * 60,
 } as const satisfies QueueOptions;

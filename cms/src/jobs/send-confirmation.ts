@@ -12,6 +12,7 @@ import { confirmationQueue, type DueMail, type DueMails } from './due-mails';
 import { endOfWaiting, withLinks, type MailSecrets } from './letter-links';
 import { jobsApart, lettersOf, type Letter } from './letters';
 import { mailQueue } from './mail-queue';
+import type { MailWorker } from './mail-worker';
 
 interface Row {
   id: number;
@@ -124,7 +125,8 @@ async function workOff(boss: PgBoss, mailing: Mailing, jobs: Job<DueMails>[]): P
   return Promise.all(inHand.map(({ job, letters }) => settle(boss, job, letters, failures)));
 }
 
-export async function workOffConfirmations(boss: PgBoss, mailing: Mailing): Promise<void> {
+/** Makes the queue, and answers who works it off. */
+export async function workOffConfirmations(boss: PgBoss, mailing: Mailing): Promise<Omit<MailWorker, 'allowed'>> {
   await boss.createQueue(confirmationQueue, mailQueue);
   await boss.updateQueue(confirmationQueue, mailQueue);
   const options = {
@@ -133,7 +135,12 @@ export async function workOffConfirmations(boss: PgBoss, mailing: Mailing): Prom
     burstWhenBatchFull: true,
     perJobResults: true,
   } as const;
-  await boss.work<DueMails, JobResult[], typeof options>(confirmationQueue, options, (jobs) =>
-    workOff(boss, mailing, jobs),
-  );
+  return {
+    take: async () => {
+      await boss.work<DueMails, JobResult[], typeof options>(confirmationQueue, options, (jobs) =>
+        workOff(boss, mailing, jobs),
+      );
+    },
+    leave: () => boss.offWork(confirmationQueue),
+  };
 }

@@ -8,6 +8,7 @@ import type { OwnerSecrets } from '../seal/owner-secrets';
 import { open } from '../seal/seal';
 import type { DueNews, EnqueueNews } from './mail-updates';
 import { mailQueue } from './mail-queue';
+import type { MailWorker } from './mail-worker';
 
 const queue = 'send-update';
 
@@ -72,11 +73,16 @@ async function sendAll(news: News, jobs: Job<DueNews>[]): Promise<JobResult[]> {
 }
 
 /** Slower than confirmations, which somebody is waiting for. */
-export async function workOffUpdates(boss: PgBoss, news: News): Promise<void> {
+export async function workOffUpdates(boss: PgBoss, news: News): Promise<Omit<MailWorker, 'allowed'>> {
   await boss.createQueue(queue, mailQueue);
   await boss.updateQueue(queue, mailQueue);
   const options = { batchSize: 20, pollingIntervalSeconds: 1, burstWhenBatchFull: true, perJobResults: true } as const;
-  await boss.work<DueNews, JobResult[], typeof options>(queue, options, (jobs) => sendAll(news, jobs));
+  return {
+    take: async () => {
+      await boss.work<DueNews, JobResult[], typeof options>(queue, options, (jobs) => sendAll(news, jobs));
+    },
+    leave: () => boss.offWork(queue),
+  };
 }
 
 export const enqueueNews =

@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { keptCampaigns, noteClosings } from '../api/campaign/closings';
+import { dayOf } from '../api/campaign/season';
 import { revise } from '../api/campaign/revise';
 import { timedTables, timedTypes, type TimedType } from './timed-types';
 
@@ -35,7 +37,11 @@ export function watchPublishing(strapi: Core.Strapi): void {
       const said = { ...forOnePublication, ...(isCampaign && ofCampaigns) };
       await strapi.db.transaction(async ({ trx }) => {
         const transaction = trx as Knex.Transaction;
-        if (isCampaign) await revise(strapi, transaction, row.id);
+        if (isCampaign) {
+          await revise(strapi, transaction, row.id);
+          const own = (await keptCampaigns(transaction)).filter(({ campaign }) => campaign === row.documentId);
+          await noteClosings(transaction, own, dayOf(new Date()));
+        }
         await empty(transaction, uid, row, Object.values(said));
       });
       for (const attribute of Object.keys(said)) Object.assign(result, { [attribute]: null });

@@ -38,3 +38,10 @@ test('a campaign closed by hand without a day, or before its day, does not inven
 test('a day is the one of UTC', () => {
   expect(dayOf(new Date('2026-11-22T23:59:59.999Z'))).toBe('2026-11-22');
 });
+
+test('a campaign that its editor closed is closed since the day on which that was seen, unless it had ended by itself', () => {
+  const early = { ...open, state: 'closed', closesOn: '2026-11-22', endedOn: '2026-11-20' } as const;
+  expect(closedSince(early, '2026-11-30')).toBe('2026-11-20T00:00:00.000Z');
+  expect(closedSince({ ...early, state: 'won', closesOn: null }, '2026-11-30')).toBe('2026-11-20T00:00:00.000Z');
+  expect(closedSince({ ...early, endedOn: '2026-11-25' }, '2026-11-30')).toBe('2026-11-23T00:00:00.000Z');
+});

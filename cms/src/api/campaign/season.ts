@@ -6,6 +6,8 @@ export interface Dates {
   state: 'open' | 'closed' | 'won';
   opensOn: string | null;
   closesOn: string | null;
+  /** The day on which the hub saw it closed or won by its editor (closings.ts); null while that is not noted. */
+  endedOn?: string | null;
 }
 
 /** The day of this moment in UTC: one midnight for the whole world, so every server refuses at the same second. */
@@ -20,7 +22,9 @@ export function season({ state, opensOn, closesOn }: Dates, today: string): Seas
 }
 
 /** The moment (ISO 8601) from which a campaign takes no signatures, or undefined when nobody wrote the day down. */
-export function closedSince({ closesOn }: Dates, today: string): string | undefined {
+export function closedSince({ state, closesOn, endedOn = null }: Dates, today: string): string | undefined {
+  const byEditor = state !== 'open' && endedOn !== null && (closesOn === null || endedOn <= closesOn);
+  if (byEditor) return `${endedOn}T00:00:00.000Z`;
   if (closesOn === null || today <= closesOn) return undefined;
   const midnight = new Date(`${closesOn}T00:00:00.000Z`);
   midnight.setUTCDate(midnight.getUTCDate() + 1);

@@ -3,7 +3,6 @@ import type { Knex } from 'knex';
 import type { Pool } from 'pg';
 import type { PgBoss } from 'pg-boss';
 import { environment } from '../../../config/env';
-import { markedBy } from '../../cleaning/meant-by';
 import { keptAddressBook } from '../../address/address-book';
 import { auditKeys } from '../../audit/audit-keys';
 import { auditWith } from '../../audit/audit-log';
@@ -23,7 +22,8 @@ import { hubChores } from '../../jobs/hub-chores';
 import { enqueueConfirmations, insertOf, type InsertJobs } from '../../jobs/due-mails';
 import { exportsFolder } from '../../export/folder';
 import { workOffExports } from '../../jobs/export-signatures';
-import { workOffConfirmations, type Mailing } from '../../jobs/send-confirmation';
+import { workOffConfirmations } from '../../jobs/send-confirmation';
+import { whileAllowed } from '../../jobs/mail-worker';
 import { workOffUpdates } from '../../jobs/send-update';
 import { composer } from '../../mail/compose';
 import { updateComposer } from '../../mail/compose-update';
@@ -113,20 +113,6 @@ let stop: (() => Promise<void>) | null = null;
 /** Milliseconds for those who are inside to get their answers, and for the mails in hand. */
 const patience = 3_000;
 
-/** Works off the mails; answers how to hang up on the mail server. */
-async function startMails(
-  boss: PgBoss,
-  parts: Pick<Mailing, 'knex' | 'keys' | 'owner' | 'tokenOf'> & { directory: AskDirectory },
-) {
-  const { SMTP_URL, MAIL_FROM, PUBLIC_URL } = environment();
-  const { deliver, close } = mailServer(SMTP_URL);
-  const { knex, directory } = parts;
-  const sender = parseSender(MAIL_FROM);
-  await workOffConfirmations(boss, { ...parts, write: composer(knex, directory, PUBLIC_URL, sender), deliver });
-  await workOffUpdates(boss, { ...parts, write: updateComposer(knex, directory, PUBLIC_URL, sender), deliver });
-  return close;
-}
-
 /** Starts the jobs and opens the door: from here on signatures are taken. Called last, when the tables are there. */
 export async function startSigning(strapi: Core.Strapi): Promise<void> {
   const settings = environment();
@@ -135,6 +121,7 @@ export async function startSigning(strapi: Core.Strapi): Promise<void> {
   await makeIndexes(knex);
   const keys = keptKeys(settings.SEAL_KEYS, settings.HUB_DATA);
   const secret = secretKey('INDEX_KEY', settings.INDEX_KEY);
+  const tokenOf = tokenMaker(secret);
   const owner = ownerSecrets(secret);
   const { ask: directory, forget } = keptDirectory(() => loadDirectory(knex));
   const learn = (): Promise<void> => {
@@ -144,11 +131,28 @@ export async function startSigning(strapi: Core.Strapi): Promise<void> {
   for (const event of ['entry.publish', 'entry.unpublish', 'entry.delete']) strapi.eventHub.on(event, learn);
   const boss = newBoss(settings.DATABASE_URL, report);
   await boss.start();
-  const closeMail = await startMails(boss, { knex, keys, owner, directory, tokenOf: tokenMaker(secret) });
+  const mail = mailServer(settings.SMTP_URL);
+  const { deliver } = mail;
+  const sender = parseSender(settings.MAIL_FROM);
+  const write = composer(knex, directory, settings.PUBLIC_URL, sender);
+  const answers = await workOffConfirmations(boss, { knex, keys, tokenOf, owner, write, deliver });
+  const writeUpdate = updateComposer(knex, directory, settings.PUBLIC_URL, sender);
+  await workOffUpdates(boss, { knex, keys, owner, write: writeUpdate, deliver });
   const folder = exportsFolder(settings.HUB_DATA);
   const exporting = { knex, keys, folder, databaseUrl: settings.DATABASE_URL, report };
   const stopExporting = await workOffExports(boss, exporting);
   await takeOnChores(boss, hubChores(strapi, { boss, directory, exports: folder }));
+  const news = await workOffUpdates(boss, { knex, keys, owner, write: writeUpdate, deliver });
+  const mailsNow = async () => (await keptDials(knex)()).kept.mails;
+  const mails = whileAllowed(
+    [
+      { ...answers, allowed: async () => (await mailsNow()) !== 'none' },
+      { ...news, allowed: async () => (await mailsNow()) === 'all' },
+    ],
+    report,
+  );
+  await mails.look();
+  await takeOnChores(boss, hubChores(strapi, { boss, directory }));
   const guard = newGuard(keptSettings(knex), proofMaker(secret), networkTagger(secret));
   const pool = ownConnections(settings.DATABASE_URL, batching.inFlight, report);
   const insertJobs = await insertOf(boss);
@@ -160,15 +164,18 @@ export async function startSigning(strapi: Core.Strapi): Promise<void> {
     ...{ knex, boss, keys, auditKeys: reasons, index, addresses, directory },
     ...{ enqueue: enqueueConfirmations(boss), audit: auditWith(reasons), exports: folder },
   });
-  await workOffCleaning(boss, { knex, auditKeys: reasons, markOf: markedBy(domainTag, addresses) });
+  const markOf = async (campaign: string, domain: string): Promise<string> =>
+    domainTag(campaign, (await addresses()).canonical(`anybody@${domain}`)).toString('hex');
+  await workOffCleaning(boss, { knex, auditKeys: reasons, markOf });
   door.open({ ...waysOf({ knex, pool, insertJobs, keys, index, domainTag, owner, directory, boss, guard }), report });
   stop = async () => {
     lendTools(null);
     stopExporting();
+    mails.end();
     await door.close(patience);
     await pool.end();
     await boss.stop({ graceful: true, timeout: patience });
-    closeMail();
+    mail.close();
   };
 }
 

@@ -5,7 +5,7 @@ import { readAnswer } from './answer';
 import { CmsRefusal, CmsUnavailable } from './failure';
 
 test('an answer of the contract is its data', () => {
-  const data = { locales: ['en'], texts: '0123456789abcdef' };
+  const data = { locales: ['en'], texts: '0123456789abcdef', banner: null, mailsWait: false };
   expect(readAnswer(200, JSON.stringify({ data }), site)).toEqual({ data });
 });
 

@@ -27,6 +27,9 @@ export function campaignData(campaign: CampaignPage, { url, card }: Place, open:
       ...{ '@type': 'InteractionCounter', interactionType: `${context}/EndorseAction` },
       userInteractionCount: count.confirmed,
     },
+    // Who lists calls should not list one that is over as if it could be signed.
+    ...(campaign.state === 'open' ? {} : { creativeWorkStatus: campaign.state === 'won' ? 'Won' : 'Closed' }),
+    ...(campaign.closedOn === null ? {} : { expires: campaign.closedOn }),
     ...(open ? { potentialAction: { '@type': 'EndorseAction', target } } : {}),
   };
 }

@@ -1,17 +1,25 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Site } from 'cms/contract/pages';
 import type { Cms } from '#lib/cms/client.ts';
 import { CmsUnavailable } from '#lib/cms/failure.ts';
 import { keepTexts } from './texts';
 
 /** What the CMS would answer, with a count of what it was asked. */
 function source() {
-  const state = { texts: 'first', locales: ['en', 'fr'], down: false, sites: 0, messages: 0 };
+  const state = {
+    banner: null as Site['banner'],
+    texts: 'first',
+    locales: ['en', 'fr'],
+    down: false,
+    sites: 0,
+    messages: 0,
+  };
   const answer = <T>(value: T): Promise<T> =>
     state.down ? Promise.reject(new CmsUnavailable('away')) : Promise.resolve(value);
   const cms = {
     site: () => {
       state.sites += 1;
-      return answer({ locales: state.locales, texts: state.texts });
+      return answer({ locales: state.locales, texts: state.texts, banner: state.banner, mailsWait: false });
     },
     messages: (locale: string) => {
       state.messages += 1;
@@ -76,4 +84,13 @@ test('without any answer a page is in the language that the code ships, and says
   expect(await readerOf('/fr')).toMatchObject({ locale: 'en', messages: {}, known: false });
   state.down = false;
   expect(await readerOf('/fr')).toMatchObject({ locale: 'fr', known: true });
+});
+
+test('a banner is known a second later, in the language that there is', async () => {
+  const { state, readerOf } = source();
+  expect((await readerOf('/fr')).banner).toBeUndefined();
+  state.banner = { kind: 'alert', texts: { fr: { text: 'Soon', locale: 'en' } } };
+  await second();
+  expect((await readerOf('/fr')).banner).toEqual({ kind: 'alert', text: 'Soon', locale: 'en' });
+  expect((await readerOf('/en')).banner).toBeUndefined();
 });

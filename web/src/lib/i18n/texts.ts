@@ -55,7 +55,10 @@ export function keepTexts(cms: Cms): Texts {
     if (!known) return { locale, dir, locales, messages: {}, consentText: null, known: false };
     const texts = await textsFor(locale, known);
     const { messages = {}, consentText = null } = texts ?? {};
-    return { locale, dir, locales, messages, consentText, known: true };
+    const { banner, mailsWait } = known;
+    const said = banner?.texts[locale];
+    const head = banner && said ? { banner: { kind: banner.kind, ...said } } : {};
+    return { locale, dir, locales, messages, consentText, known: true, mailsWait, ...head };
   }
   return { readerOf };
 }

@@ -3,6 +3,7 @@ import type { CampaignPage, Campaigns, Count, StatementPage, UpdatePage } from '
 import { fingerprintOfBlocks } from '../../../language/fingerprint';
 import { publicLocales } from '../../../language/public-locales';
 import { shortened } from '../../../moderation/shortened';
+import { keptDials } from '../../../dials/kept-dials';
 import { countOf, publicPartSql, type PublicPart } from '../../signature/services/public-figures';
 import type { Language } from '../../site/asked-language';
 import { shownImage } from '../../site/media';
@@ -35,6 +36,8 @@ export async function campaignPage(knex: Knex, slug: string, language: Language,
   const row = await publishedCampaign<{ part: PublicPart }>(knex, slug, language, withPart);
   const belongings = await belongingsOf(knex, row.documentId, language);
   const { names, comments, ...figures } = row.part;
+  const { isPaused, moderation } = await keptDials(knex)();
+  const { names, ...figures } = row.part;
   const stored: unknown = JSON.parse(row.statement);
   return {
     ...headOf(row, now),
@@ -42,6 +45,9 @@ export async function campaignPage(knex: Knex, slug: string, language: Language,
     statement: shownBlocks(stored),
     revision: fingerprintOfBlocks(stored),
     revisionNumber: row.revisionNumber,
+    paused: isPaused(row.documentId),
+    comments: moderation !== 'off',
+    outcome: row.outcome === null ? null : shownBlocks(JSON.parse(row.outcome)),
     image: shownImage(row.image, row.imageAlt),
     count: { ...figures, goal: row.goal },
     names,

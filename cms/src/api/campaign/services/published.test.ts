@@ -10,6 +10,7 @@ const row: CampaignRow = {
   summary: 'All of them',
   addressee: 'Those who hold them',
   statement: '[]',
+  outcome: null,
   revisionNumber: 1,
   accent: '#a3161e',
   goal: null,
@@ -44,4 +45,11 @@ test('a campaign that was closed early does not name a day that has not come', (
 test('the head of a campaign is what the contract promises, and nothing else of the row', () => {
   const head = headOf(row, new Date('2023-10-01T00:00:00Z'));
   expect(campaignHead.strict().safeParse(head).success).toBe(true);
+});
+
+test('a campaign that its editor ended names the day on which it ended', () => {
+  const now = new Date('2023-10-01T00:00:00Z');
+  for (const state of ['closed', 'won'] as const)
+    expect(headOf({ ...row, state, endedOn: '2023-09-30' }, now)).toMatchObject({ state, closedOn: '2023-09-30' });
+  expect(headOf({ ...row, endedOn: null }, now).closedOn).toBeNull();
 });

@@ -4,7 +4,7 @@ import { slug as slugSchema } from '../../../../contract/signature';
 import { imageSql, type StoredImage } from '../../site/media';
 import { refused } from '../../site/reply';
 import { shownRow, type Shown } from '../../site/shown-row';
-import { closedSince, dayOf, season, type Dates } from '../season';
+import { closedSince, dayOf, season, type Dates, type Season } from '../season';
 
 /** A campaign that is shown, as it lies in the database, in one language. */
 export interface CampaignRow extends Dates {
@@ -16,6 +16,8 @@ export interface CampaignRow extends Dates {
   addressee: string;
   /** JSON, as text. */
   statement: string;
+  /** JSON, as text; null while nobody has written what came of it. */
+  outcome: string | null;
   /** Of its newest revision in this language; 0 for a draft, and when a row came into the database past Strapi. */
   revisionNumber: number;
   accent: string;
@@ -28,7 +30,9 @@ export interface CampaignRow extends Dates {
 
 const columns = `
   c.document_id as "documentId", c.slug, c.title, c.demand, c.summary, c.addressee, c.statement::text as statement,
+  c.outcome::text as outcome,
   c.accent, c.goal, c.demonstration, c.state, c.opens_on::text as "opensOn", c.closes_on::text as "closesOn",
+  (select closed_on::text from campaign_closings where campaign = c.document_id) as "endedOn",
   c.image_alt as "imageAlt", c.locale,
   (select coalesce(max(number), 0) from revisions
     where campaign = c.document_id and revisions.locale = c.locale and c.published_at is not null) as "revisionNumber",
@@ -72,14 +76,23 @@ export async function publishedCampaign<More = unknown>(
   return row;
 }
 
+/** The last day of a campaign, or the day on which its editor ended it; null while it goes on, or when nobody knows. */
+function endOf(row: Dates, state: Season, today: string): string | null {
+  if (state !== 'closed' && state !== 'won') return null;
+  const { closesOn, endedOn = null } = row;
+  const ended = endedOn !== null && (closesOn === null || endedOn <= closesOn) ? endedOn : null;
+  if (row.state === 'won') return endedOn;
+  return ended ?? (closedSince(row, today) === undefined ? null : closesOn);
+}
+
 export function headOf(row: CampaignRow, now: Date): CampaignHead {
   const today = dayOf(now);
   const state = season(row, today);
-  const { slug, title, demand, summary, accent, opensOn, closesOn, demonstration, locale } = row;
+  const { slug, title, demand, summary, accent, opensOn, demonstration, locale } = row;
   return {
     ...{ slug, title, demand, summary, accent, opensOn, demonstration, locale },
     // Before its first day a campaign is open to be read; `opensOn` says from when it can be signed.
     state: state === 'not-open-yet' ? 'open' : state,
-    closedOn: state === 'closed' && closedSince(row, today) !== undefined ? closesOn : null,
+    closedOn: endOf(row, state, today),
   };
 }

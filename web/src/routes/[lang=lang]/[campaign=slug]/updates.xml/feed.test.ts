@@ -10,7 +10,7 @@ const update = {
 };
 const feed: Feed = {
   campaign: { title: 'Free them', summary: 'Why', opensOn: '2026-02-13', updates: [update] },
-  ...{ title: 'Free them – News', author: 'Hub', locale: 'ar', home: 'https://hub.example/ar/free-them' },
+  ...{ title: 'Free them – News', over: null, author: 'Hub', locale: 'ar', home: 'https://hub.example/ar/free-them' },
   today: '2026-11-28',
 };
 
@@ -36,4 +36,8 @@ test('without news it is as old as the campaign, or of today', () => {
   const none = { ...feed.campaign, updates: [] };
   expect(atom({ ...feed, campaign: none })).toContain('<updated>2026-02-13T00:00:00Z</updated>');
   expect(atom({ ...feed, campaign: { ...none, opensOn: null } })).toContain('<updated>2026-11-28T00:00:00Z</updated>');
+});
+
+test('the feed of a campaign that is over says so', () => {
+  expect(atom({ ...feed, over: 'Won & done' })).toContain('<subtitle>Won &amp; done – Why</subtitle>');
 });

@@ -4,6 +4,8 @@ import { escaped } from '#lib/http/xml.ts';
 export interface Feed {
   campaign: Pick<CampaignPage, 'title' | 'summary' | 'opensOn' | 'updates'>;
   title: string;
+  /** Of a campaign that is over: that, and since when. */
+  over: string | null;
   /** Who speaks: Atom wants an author (RFC 4287 §4.1.1). */
   author: string;
   /** Of the feed; an update in another language says so itself. */
@@ -33,7 +35,7 @@ function entryOf(home: string, { slug, title, summary, date, locale }: CampaignP
 }
 
 /** The news of a campaign as Atom (RFC 4287), the latest first. */
-export function atom({ campaign, title, author, locale, home, today }: Feed): string {
+export function atom({ campaign, title, over, author, locale, home, today }: Feed): string {
   const [latest] = campaign.updates;
   const own = escaped(`${home}/updates.xml`);
   return [
@@ -41,7 +43,7 @@ export function atom({ campaign, title, author, locale, home, today }: Feed): st
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escaped(locale)}">`,
     `<id>${own}</id>`,
     `<title>${escaped(title)}</title>`,
-    `<subtitle>${escaped(campaign.summary)}</subtitle>`,
+    `<subtitle>${escaped([over, campaign.summary].filter(Boolean).join(' – '))}</subtitle>`,
     `<updated>${moment(latest?.date ?? campaign.opensOn ?? today)}</updated>`,
     `<author><name>${escaped(author)}</name></author>`,
     `<link rel="self" type="application/atom+xml" href="${own}"/>`,
