@@ -4,7 +4,7 @@ import { fieldOf, translatableType, translatableTypes, type Schema } from './tra
 test('what a translator writes is every localized text of the schemas and nothing else', () => {
   const fields = translatableTypes.map(({ name, fields }) => [name, fields.map(({ name: field }) => field)]);
   expect(Object.fromEntries(fields)).toEqual({
-    campaign: ['title', 'demand', 'summary', 'statement', 'addressee', 'imageAlt'],
+    campaign: ['title', 'demand', 'summary', 'statement', 'addressee', 'imageAlt', 'outcome'],
     statement: ['title', 'body'],
     update: ['title', 'summary', 'body'],
     organisation: ['name', 'place'],

@@ -35,6 +35,10 @@ export const sections: readonly Section[] = [
     title: 'hub.signatures.export.title',
     action: 'api::signature-desk.work',
     Component: lazy(async () => ({ default: (await import('./export/ExportPage')).ExportPage })),
+    path: 'dials',
+    title: 'hub.signatures.dials.title',
+    action: 'api::signature-desk.work',
+    Component: lazy(async () => ({ default: (await import('./dials/DialsPage')).DialsPage })),
   },
   {
     path: 'audit',
