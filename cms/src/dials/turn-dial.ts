@@ -68,9 +68,11 @@ export function turnDial(before: Dials, turn: Exclude<Turn, { dial: 'limits' }>)
   }
 }
 
+const isOn = ({ until }: { until: string | null }, today: string): boolean => until === null || until >= today;
+
 /** Without what is over: a network is kept no longer than it is blocked (GDPR art. 5(1)(e)). */
 export const withoutEnded = (dials: Dials, today: string): Dials => ({
   ...dials,
-  networks: dials.networks.filter(({ until }) => until === null || until >= today),
-  banner: dials.banner?.until != null && dials.banner.until < today ? null : dials.banner,
+  networks: dials.networks.filter((network) => isOn(network, today)),
+  banner: dials.banner && isOn(dials.banner, today) ? dials.banner : null,
 });

@@ -28,7 +28,7 @@ async function check({ knex }: SignatureDeskTools, turn: Turn): Promise<void> {
     if (odd !== undefined) throw refused('locale-unknown');
   }
   if (turn.dial === 'collecting' && turn.campaign !== null) {
-    const found = await knex('campaigns').where('document_id', turn.campaign).first('id');
+    const found = await knex('campaigns').where('document_id', turn.campaign).first<{ id: number } | undefined>('id');
     if (!found) throw refused('campaign-not-found');
   }
 }
