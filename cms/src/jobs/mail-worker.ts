@@ -1,3 +1,5 @@
+import type { AskDials } from '../dials/kept-dials';
+
 /** Who works off a queue of mails, and can be told to leave it: then its jobs wait, and nothing is lost. */
 export interface MailWorker {
   take: () => Promise<void>;
@@ -35,4 +37,22 @@ export function whileAllowed(
   }, every);
   timer.unref();
   return { look, end: () => clearInterval(timer) };
+}
+
+type AtQueue = Omit<MailWorker, 'allowed'>;
+
+/** Mails that answer a signature stop only with all of them; news stop first. */
+export async function sendWhileAllowed(
+  { answers, news }: { answers: AtQueue; news: AtQueue },
+  dials: AskDials,
+  report: (error: unknown) => void,
+): Promise<{ end: () => void }> {
+  const mailsNow = async () => (await dials()).kept.mails;
+  const workers = [
+    { ...answers, allowed: async () => (await mailsNow()) !== 'none' },
+    { ...news, allowed: async () => (await mailsNow()) === 'all' },
+  ];
+  const { look, end } = whileAllowed(workers, report);
+  await look();
+  return { end };
 }

@@ -23,7 +23,7 @@ import { enqueueConfirmations, insertOf, type InsertJobs } from '../../jobs/due-
 import { exportsFolder } from '../../export/folder';
 import { workOffExports } from '../../jobs/export-signatures';
 import { workOffConfirmations } from '../../jobs/send-confirmation';
-import { whileAllowed } from '../../jobs/mail-worker';
+import { sendWhileAllowed } from '../../jobs/mail-worker';
 import { workOffUpdates } from '../../jobs/send-update';
 import { composer } from '../../mail/compose';
 import { updateComposer } from '../../mail/compose-update';
@@ -143,15 +143,7 @@ export async function startSigning(strapi: Core.Strapi): Promise<void> {
   const stopExporting = await workOffExports(boss, exporting);
   await takeOnChores(boss, hubChores(strapi, { boss, directory, exports: folder }));
   const news = await workOffUpdates(boss, { knex, keys, owner, write: writeUpdate, deliver });
-  const mailsNow = async () => (await keptDials(knex)()).kept.mails;
-  const mails = whileAllowed(
-    [
-      { ...answers, allowed: async () => (await mailsNow()) !== 'none' },
-      { ...news, allowed: async () => (await mailsNow()) === 'all' },
-    ],
-    report,
-  );
-  await mails.look();
+  const mails = await sendWhileAllowed({ answers, news }, keptDials(knex), report);
   await takeOnChores(boss, hubChores(strapi, { boss, directory }));
   const guard = newGuard(keptSettings(knex), proofMaker(secret), networkTagger(secret));
   const pool = ownConnections(settings.DATABASE_URL, batching.inFlight, report);
