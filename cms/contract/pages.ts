@@ -94,7 +94,7 @@ export const campaignPage = z.object({
     /** Signing is stopped for a while (issue 6, "Dials"). */
     paused: z.boolean(),
     /** Whether a comment is asked for. */
-    comments: z.boolean(),
+    commentsAsked: z.boolean(),
     /** What was achieved, when the campaign is over. */
     outcome: blocks.nullable(),
     image: picture.nullable(),

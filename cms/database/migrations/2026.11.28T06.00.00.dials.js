@@ -6,7 +6,7 @@
  */
 const table = `
   create table if not exists dials (
-    only boolean primary key default true check (only),
+    single boolean primary key default true check (single),
     turned bigint not null default 0,
     dials jsonb not null default '{}'
   );

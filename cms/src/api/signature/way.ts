@@ -137,14 +137,12 @@ export async function startSigning(strapi: Core.Strapi): Promise<void> {
   const write = composer(knex, directory, settings.PUBLIC_URL, sender);
   const answers = await workOffConfirmations(boss, { knex, keys, tokenOf, owner, write, deliver });
   const writeUpdate = updateComposer(knex, directory, settings.PUBLIC_URL, sender);
-  await workOffUpdates(boss, { knex, keys, owner, write: writeUpdate, deliver });
   const folder = exportsFolder(settings.HUB_DATA);
   const exporting = { knex, keys, folder, databaseUrl: settings.DATABASE_URL, report };
   const stopExporting = await workOffExports(boss, exporting);
   await takeOnChores(boss, hubChores(strapi, { boss, directory, exports: folder }));
   const news = await workOffUpdates(boss, { knex, keys, owner, write: writeUpdate, deliver });
   const mails = await sendWhileAllowed({ answers, news }, keptDials(knex), report);
-  await takeOnChores(boss, hubChores(strapi, { boss, directory }));
   const guard = newGuard(keptSettings(knex), proofMaker(secret), networkTagger(secret));
   const pool = ownConnections(settings.DATABASE_URL, batching.inFlight, report);
   const insertJobs = await insertOf(boss);

@@ -31,14 +31,16 @@ export const sections: readonly Section[] = [
     Component: lazy(async () => ({ default: (await import('./comments/CommentsPage')).CommentsPage })),
   },
   {
-    path: 'export',
-    title: 'hub.signatures.export.title',
-    action: 'api::signature-desk.work',
-    Component: lazy(async () => ({ default: (await import('./export/ExportPage')).ExportPage })),
     path: 'dials',
     title: 'hub.signatures.dials.title',
     action: 'api::signature-desk.work',
     Component: lazy(async () => ({ default: (await import('./dials/DialsPage')).DialsPage })),
+  },
+  {
+    path: 'export',
+    title: 'hub.signatures.export.title',
+    action: 'api::signature-desk.work',
+    Component: lazy(async () => ({ default: (await import('./export/ExportPage')).ExportPage })),
   },
   {
     path: 'audit',

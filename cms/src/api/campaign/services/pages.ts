@@ -37,7 +37,6 @@ export async function campaignPage(knex: Knex, slug: string, language: Language,
   const belongings = await belongingsOf(knex, row.documentId, language);
   const { names, comments, ...figures } = row.part;
   const { isPaused, moderation } = await keptDials(knex)();
-  const { names, ...figures } = row.part;
   const stored: unknown = JSON.parse(row.statement);
   return {
     ...headOf(row, now),
@@ -46,12 +45,12 @@ export async function campaignPage(knex: Knex, slug: string, language: Language,
     revision: fingerprintOfBlocks(stored),
     revisionNumber: row.revisionNumber,
     paused: isPaused(row.documentId),
-    comments: moderation !== 'off',
+    commentsAsked: moderation !== 'off',
     outcome: row.outcome === null ? null : shownBlocks(JSON.parse(row.outcome)),
     image: shownImage(row.image, row.imageAlt),
     count: { ...figures, goal: row.goal },
     names,
-    comments: comments.map(({ text, ...said }) => ({ ...said, text: shortened(text, shownLetters) })),
+    comments: (moderation === 'off' ? [] : comments).map(({ text, ...said }) => ({ ...said, text: shortened(text, shownLetters) })),
     statements: statementsOf(belongings),
     organisations: organisationsOf(belongings, language.locale),
     updates: updatesOf(belongings),
