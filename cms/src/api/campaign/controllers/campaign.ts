@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { listPlace } from '../../../../contract/signature-list';
+import { moderation } from '../../../dials/kept-dials';
 import { rememberedByKey } from '../../../door/remembered';
 import { commentListOf } from '../../../moderation/published-comments';
 import { hiddenOf, signatureList } from '../../signature/services/public-list';
 import { askedLanguage, languageOf, localeQuery, type Language } from '../../site/asked-language';
-import { noQuery, queryOf, reply } from '../../site/reply';
+import { noQuery, queryOf, refused, reply } from '../../site/reply';
 import { historyPage } from '../services/history';
 import { campaignCount, campaignList, campaignPage, statementPage, updatePage } from '../services/pages';
 
@@ -47,6 +48,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       reply(ctx, async () => {
         const { slug = '' } = ctx.params as Params;
         const { locale, after } = queryOf(ctx, listQuery);
+        if ((await moderation(knex())) === 'off') throw refused('not-found');
         return commentListOf(knex(), { slug, language: await languageOf(knex(), ctx, locale, slug), after });
       }),
     statement: (ctx: Context) =>
