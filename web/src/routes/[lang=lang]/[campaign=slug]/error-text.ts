@@ -65,6 +65,7 @@ const atForm = {
   'campaign-closed': 'campaign.closedNoDate',
   'campaign-not-open-yet': 'error.form',
   'campaign-paused': 'campaign.paused',
+  'changed-meanwhile': 'error.form',
   'network-blocked': 'error.networkBlocked',
   'locale-unknown': 'error.form',
   'changed-meanwhile': 'error.form',
