@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { Pool } from 'pg';
 import type { PgBoss } from 'pg-boss';
 import { environment } from '../../../config/env';
+import { markedBy } from '../../cleaning/meant-by';
 import { keptAddressBook } from '../../address/address-book';
 import { auditKeys } from '../../audit/audit-keys';
 import { auditWith } from '../../audit/audit-log';
@@ -22,7 +23,7 @@ import { hubChores } from '../../jobs/hub-chores';
 import { enqueueConfirmations, insertOf, type InsertJobs } from '../../jobs/due-mails';
 import { exportsFolder } from '../../export/folder';
 import { workOffExports } from '../../jobs/export-signatures';
-import { workOffConfirmations } from '../../jobs/send-confirmation';
+import { workOffConfirmations, type Mailing } from '../../jobs/send-confirmation';
 import { sendWhileAllowed } from '../../jobs/mail-worker';
 import { workOffUpdates } from '../../jobs/send-update';
 import { composer } from '../../mail/compose';
@@ -113,6 +114,22 @@ let stop: (() => Promise<void>) | null = null;
 /** Milliseconds for those who are inside to get their answers, and for the mails in hand. */
 const patience = 3_000;
 
+type MailParts = Pick<Mailing, 'knex' | 'keys' | 'owner' | 'tokenOf'> & { directory: AskDirectory };
+
+/** Works off the mails while the dials let them go. */
+async function startMails(boss: PgBoss, parts: MailParts, report: (error: unknown) => void) {
+  const { SMTP_URL, MAIL_FROM, PUBLIC_URL } = environment();
+  const { deliver, close } = mailServer(SMTP_URL);
+  const { knex, directory } = parts;
+  const sender = parseSender(MAIL_FROM);
+  const write = composer(knex, directory, PUBLIC_URL, sender);
+  const answers = await workOffConfirmations(boss, { ...parts, write, deliver });
+  const writeUpdate = updateComposer(knex, directory, PUBLIC_URL, sender);
+  const news = await workOffUpdates(boss, { ...parts, write: writeUpdate, deliver });
+  const { end } = await sendWhileAllowed({ answers, news }, keptDials(knex), report);
+  return { end, hangUp: close };
+}
+
 /** Starts the jobs and opens the door: from here on signatures are taken. Called last, when the tables are there. */
 export async function startSigning(strapi: Core.Strapi): Promise<void> {
   const settings = environment();
@@ -121,7 +138,6 @@ export async function startSigning(strapi: Core.Strapi): Promise<void> {
   await makeIndexes(knex);
   const keys = keptKeys(settings.SEAL_KEYS, settings.HUB_DATA);
   const secret = secretKey('INDEX_KEY', settings.INDEX_KEY);
-  const tokenOf = tokenMaker(secret);
   const owner = ownerSecrets(secret);
   const { ask: directory, forget } = keptDirectory(() => loadDirectory(knex));
   const learn = (): Promise<void> => {
@@ -131,18 +147,11 @@ export async function startSigning(strapi: Core.Strapi): Promise<void> {
   for (const event of ['entry.publish', 'entry.unpublish', 'entry.delete']) strapi.eventHub.on(event, learn);
   const boss = newBoss(settings.DATABASE_URL, report);
   await boss.start();
-  const mail = mailServer(settings.SMTP_URL);
-  const { deliver } = mail;
-  const sender = parseSender(settings.MAIL_FROM);
-  const write = composer(knex, directory, settings.PUBLIC_URL, sender);
-  const answers = await workOffConfirmations(boss, { knex, keys, tokenOf, owner, write, deliver });
-  const writeUpdate = updateComposer(knex, directory, settings.PUBLIC_URL, sender);
   const folder = exportsFolder(settings.HUB_DATA);
   const exporting = { knex, keys, folder, databaseUrl: settings.DATABASE_URL, report };
   const stopExporting = await workOffExports(boss, exporting);
   await takeOnChores(boss, hubChores(strapi, { boss, directory, exports: folder }));
-  const news = await workOffUpdates(boss, { knex, keys, owner, write: writeUpdate, deliver });
-  const mails = await sendWhileAllowed({ answers, news }, keptDials(knex), report);
+  const mails = await startMails(boss, { knex, keys, owner, directory, tokenOf: tokenMaker(secret) }, report);
   const guard = newGuard(keptSettings(knex), proofMaker(secret), networkTagger(secret));
   const pool = ownConnections(settings.DATABASE_URL, batching.inFlight, report);
   const insertJobs = await insertOf(boss);
@@ -154,9 +163,7 @@ export async function startSigning(strapi: Core.Strapi): Promise<void> {
     ...{ knex, boss, keys, auditKeys: reasons, index, addresses, directory },
     ...{ enqueue: enqueueConfirmations(boss), audit: auditWith(reasons), exports: folder },
   });
-  const markOf = async (campaign: string, domain: string): Promise<string> =>
-    domainTag(campaign, (await addresses()).canonical(`anybody@${domain}`)).toString('hex');
-  await workOffCleaning(boss, { knex, auditKeys: reasons, markOf });
+  await workOffCleaning(boss, { knex, auditKeys: reasons, markOf: markedBy(domainTag, addresses) });
   door.open({ ...waysOf({ knex, pool, insertJobs, keys, index, domainTag, owner, directory, boss, guard }), report });
   stop = async () => {
     lendTools(null);
@@ -165,7 +172,7 @@ export async function startSigning(strapi: Core.Strapi): Promise<void> {
     await door.close(patience);
     await pool.end();
     await boss.stop({ graceful: true, timeout: patience });
-    mail.close();
+    mails.hangUp();
   };
 }
 
