@@ -9,6 +9,7 @@ import {
 } from 'cms/contract/confirmation';
 import { mySignature, withdrawn, type MySignature, type MySignatureChange } from 'cms/contract/my-signature';
 import { commentList, type CommentList } from 'cms/contract/comments';
+import { numbersPage, type NumbersPage } from 'cms/contract/numbers';
 import * as pages from 'cms/contract/pages';
 import { previewAnswer, previewHeader, type PreviewAnswer } from 'cms/contract/preview';
 import { challengeAnswer, type Challenge } from 'cms/contract/proof';
@@ -28,6 +29,7 @@ export interface Cms {
   campaignPage(slug: string, locale: string): Promise<pages.CampaignPage>;
   count(slug: string): Promise<pages.Count>;
   history(slug: string, locale: string): Promise<pages.HistoryPage>;
+  numbers(slug: string, locale: string): Promise<NumbersPage>;
   /** `after`: a place in the list, from an earlier answer. */
   signatures(slug: string, locale: string, after: string | null): Promise<SignatureList>;
   /** `after`: a place among the comments, from an earlier answer. */
@@ -78,7 +80,7 @@ const pagesOf = (
   | 'campaigns'
   | 'campaignPage'
   | 'count'
-  | 'history'
+  | 'history' | 'numbers'
   | 'signatures'
   | 'comments'
   | 'statement'
@@ -92,6 +94,7 @@ const pagesOf = (
   campaignPage: (slug, locale) => read(address(['campaigns', slug, 'page'], locale), pages.campaignPage),
   count: (slug) => read(address(['campaigns', slug, 'count']), pages.countAnswer),
   history: (slug, locale) => read(address(['campaigns', slug, 'history'], locale), pages.historyPage),
+  numbers: (slug, locale) => read(address(['campaigns', slug, 'numbers'], locale), numbersPage),
   signatures: (slug, locale, after) => read(listAddress(slug, 'signatures', locale, after), signatureList),
   comments: (slug, locale, after) => read(listAddress(slug, 'comments', locale, after), commentList),
   statement: (campaign, slug, locale) =>

@@ -8,6 +8,7 @@ import { hiddenOf, signatureList } from '../../signature/services/public-list';
 import { askedLanguage, languageOf, localeQuery, type Language } from '../../site/asked-language';
 import { noQuery, queryOf, refused, reply } from '../../site/reply';
 import { historyPage } from '../services/history';
+import { countedBothWays, numbersPage } from '../services/numbers';
 import { campaignCount, campaignList, campaignPage, statementPage, updatePage } from '../services/pages';
 
 type Params = Record<string, string | undefined>;
@@ -19,6 +20,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   const knex = () => strapi.db.connection;
   // Whoever goes through a long list must not add up the counters of the whole campaign for each page of it.
   const hidden = rememberedByKey((campaign: string) => hiddenOf(knex(), campaign), 1_000);
+  // The same in every language, and read from every counter: once for all who ask in these seconds.
+  const counted = rememberedByKey((campaign: string) => countedBothWays(knex(), campaign), 3_000);
   const inLanguage = (ctx: Context, read: Read) =>
     reply(ctx, async () => {
       const params = ctx.params as Params;
@@ -37,6 +40,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       }),
     history: (ctx: Context) =>
       inLanguage(ctx, ({ slug = '' }, language) => historyPage(knex(), slug, language, new Date())),
+    numbers: (ctx: Context) =>
+      inLanguage(ctx, ({ slug = '' }, language) => numbersPage(knex(), { slug, language, counted })),
     signatures: (ctx: Context) =>
       reply(ctx, async () => {
         const { slug = '' } = ctx.params as Params;

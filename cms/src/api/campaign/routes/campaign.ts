@@ -8,6 +8,7 @@ export default {
     readRoute('/campaigns/:slug/page', 'campaign.page'),
     readRoute('/campaigns/:slug/count', 'campaign.count'),
     readRoute('/campaigns/:slug/history', 'campaign.history'),
+    readRoute('/campaigns/:slug/numbers', 'campaign.numbers'),
     readRoute('/campaigns/:slug/signatures', 'campaign.signatures'),
     readRoute('/campaigns/:slug/comments', 'campaign.comments'),
     readRoute('/campaigns/:slug/statements/:statement', 'campaign.statement'),
