@@ -73,7 +73,9 @@ export const publicNumbers = bothWays.extend({
   campaign: z.object({
     slug: campaignHead.shape.slug,
     title: z.string(),
-    locale: z.string().describe('The language that the title is in; another than asked for when there is no translation.'),
+    locale: z
+      .string()
+      .describe('The language that the title is in; another than asked for when there is no translation.'),
   }),
   goal,
 });

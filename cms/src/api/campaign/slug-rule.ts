@@ -1,6 +1,7 @@
 /** Addresses of the web that stand where a campaign's would: /{language}/privacy and the like. */
 const reserved = new Set([
   'privacy',
+  'interface',
   'confirm',
   'my-signature',
   'unsubscribe',

@@ -20,7 +20,7 @@ const sums = `
     from signature_counts where campaign = ? group by grouping sets ((day), (country), ())`;
 
 const tallyOf = (row: Row): Tally =>
-  Object.fromEntries(kinds.map((kind) => [kind, Number(row[kind] ?? 0)])) as Record<keyof Tally, number>;
+  Object.fromEntries(kinds.map((kind) => [kind, Number(row[kind])])) as Record<keyof Tally, number>;
 
 function sumsOf(rows: readonly Row[]): Sums {
   const found = { total: noTally(), days: [], countries: [] } as {
