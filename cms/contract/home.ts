@@ -1,18 +1,20 @@
 import * as z from 'zod';
+import { tally } from './numbers';
 import { locale } from './signature';
 
 /** What the first page of the admin panel shows, below `/desk` like the desk itself (issue 4). */
 const day = z.object({ day: z.iso.date(), confirmed: z.number().int() });
 
-/** `GET /desk/figures`: signatures of all campaigns, by days of UTC. */
+/** `GET /desk/figures`: signatures of all campaigns, by the days of UTC on which they were given. */
 export const figures = z.object({
   data: z.object({
-    /** Confirmed and waiting among those who signed today. */
-    today: z.object({ confirmed: z.number().int(), waiting: z.number().int() }),
-    /** Confirmed since the first day. */
-    confirmed: z.number().int(),
+    /** What became of those of today, and of all since the first day. */
+    today: tally,
+    ever: tally,
     /** The last fourteen days, today last; a day without a signature is there too. */
     days: z.array(day),
+    /** Confirmed, of the campaigns that were signed most today; none when only one has signatures. */
+    campaigns: z.array(z.object({ title: z.string(), today: z.number().int(), ever: z.number().int() })),
   }),
 });
 export type Figures = z.infer<typeof figures>['data'];

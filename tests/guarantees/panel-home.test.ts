@@ -1,5 +1,6 @@
 import { expect, inject, test } from 'vitest';
 import { drafts, figures, type Drafts, type Figures } from '../../cms/contract/home.ts';
+import { kinds } from '../../cms/contract/numbers.ts';
 import { colleague } from '../harness/colleague.ts';
 import { inDatabase } from '../harness/database.ts';
 import { admin, campaignAttributes, draftOf, edit, newCampaign } from '../harness/editor.ts';
@@ -10,29 +11,32 @@ const figuresFor = async (token: string): Promise<Figures> =>
 const draftsFor = async (token: string): Promise<Drafts> =>
   drafts.parse((await admin('GET', '/desk/drafts', undefined, token)).body).data;
 
-/** Of the counters, read past the hub: what was confirmed of today's signatures, and of all. */
+/** Of the counters, read past the hub: what became of today's signatures, and of all, kind by kind. */
 async function counted(): Promise<number[]> {
-  const sums = `select coalesce(sum(confirmed) filter (where day = (now() at time zone 'utc')::date), 0)::int as today,
-                       coalesce(sum(confirmed), 0)::int as ever from signature_counts`;
-  const [row] = await inDatabase((query) => query(sums));
-  return [Number(row?.['today']), Number(row?.['ever'])];
+  const sums = kinds.map(
+    (kind) => `coalesce(sum(${kind}) filter (where day = (now() at time zone 'utc')::date), 0)::int as today_${kind},
+               coalesce(sum(${kind}), 0)::int as ever_${kind}`,
+  );
+  const [row] = await inDatabase((query) => query(`select ${sums.join(', ')} from signature_counts`));
+  return kinds.flatMap((kind) => [Number(row?.[`today_${kind}`]), Number(row?.[`ever_${kind}`])]);
 }
 
 test('the panel counts who signed today, and tells nothing else of them', async () => {
   const { token } = await colleague('translator-fr');
   await confirmedSupporter();
   const answer = await admin('GET', '/desk/figures', undefined, token);
-  const { days, today, confirmed } = figures.parse(answer.body).data;
+  const { days, today, ever, campaigns } = figures.parse(answer.body).data;
   expect(today.confirmed).toBeGreaterThan(0);
-  expect(confirmed).toBeGreaterThanOrEqual(today.confirmed);
+  for (const kind of kinds) expect(ever[kind]).toBeGreaterThanOrEqual(today[kind]);
+  for (const one of campaigns) expect(Object.keys(one).sort()).toEqual(['ever', 'title', 'today']);
   expect(days).toHaveLength(14);
   expect(days.at(-1)).toEqual({ day: new Date().toISOString().slice(0, 10), confirmed: today.confirmed });
   const { data } = answer.body as { data: object };
-  expect(Object.keys(data).sort()).toEqual(['confirmed', 'days', 'today']);
+  expect(Object.keys(data).sort()).toEqual(['campaigns', 'days', 'ever', 'today']);
   // Others sign and withdraw meanwhile, so both are read until nothing came between.
   const same = async () => {
     const now = await figuresFor(token);
-    return { panel: [now.today.confirmed, now.confirmed], counters: await counted() };
+    return { panel: kinds.flatMap((kind) => [now.today[kind], now.ever[kind]]), counters: await counted() };
   };
   await expect
     .poll(same)

@@ -11,7 +11,7 @@ import { mayBeFramed, openPreview } from '#lib/preview/open-preview.ts';
 import { sealPreview } from '#lib/preview/preview-headers.ts';
 
 /** Routes that speak no language. */
-const silent = new Set(['/health', '/robots.txt', '/sitemap.xml', '/media/[...path]']);
+const silent = new Set(['/health', '/openapi.json', '/robots.txt', '/sitemap.xml', '/media/[...path]']);
 
 /** `/UK/…` and `/uk/…` are one page; search engines and caches should know one address of it (RFC 5646 §2.1.1). */
 function canonicalAddress(url: URL, locales: readonly string[]): string | null {

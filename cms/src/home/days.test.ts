@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { figuresOf, lastDays } from './days';
+import { daysOf, lastDays } from './days';
 
 const now = new Date('2026-03-01T00:30:00Z');
 
@@ -13,19 +13,13 @@ test('the last fourteen days end today and leave none out', () => {
 
 test('a day without a signature is shown as none, and one that is too old not at all', () => {
   const rows = [
-    { day: '2026-03-01', confirmed: 3, waiting: 2 },
-    { day: '2026-02-27', confirmed: 7, waiting: 0 },
-    { day: '2026-01-01', confirmed: 90, waiting: 0 },
+    { day: '2026-03-01', confirmed: 3 },
+    { day: '2026-02-27', confirmed: 7 },
+    { day: '2026-01-01', confirmed: 90 },
   ];
-  const { today, confirmed, days } = figuresOf(rows, 100, now);
-  expect(today).toEqual({ confirmed: 3, waiting: 2 });
-  expect(confirmed).toBe(100);
-  expect(days.map((each) => each.confirmed)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 7, 0, 3]);
+  expect(daysOf(rows, now).map((each) => each.confirmed)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 7, 0, 3]);
 });
 
-test('before the first signature every figure is none', () => {
-  const { today, confirmed, days } = figuresOf([], 0, now);
-  expect([today.confirmed, today.waiting, confirmed, ...days.map((each) => each.confirmed)]).toEqual(
-    Array<number>(17).fill(0),
-  );
+test('before the first signature every day is none', () => {
+  expect(daysOf([], now).map((each) => each.confirmed)).toEqual(Array<number>(14).fill(0));
 });

@@ -4,11 +4,10 @@ import { dayOf } from '../api/campaign/season';
 /** As many days as the plot shows. */
 const shownDays = 14;
 
-/** Signatures of a day, as the counters have them. */
+/** Confirmed signatures of a day, as the counters have them. */
 export interface DayRow {
   day: string;
   confirmed: number;
-  waiting: number;
 }
 
 /** The last days, the earliest first: `YYYY-MM-DD`, in UTC. */
@@ -17,13 +16,8 @@ export function lastDays(now: Date): string[] {
   return Array.from({ length: shownDays }, (_, place) => back(shownDays - 1 - place));
 }
 
-/** The figures of the home page: a day that nobody signed on has no counter, and is shown as none. */
-export function figuresOf(rows: readonly DayRow[], confirmed: number, now: Date): Figures {
-  const of = new Map(rows.map((row) => [row.day, row]));
-  const today = of.get(dayOf(now));
-  return {
-    today: { confirmed: today?.confirmed ?? 0, waiting: today?.waiting ?? 0 },
-    confirmed,
-    days: lastDays(now).map((day) => ({ day, confirmed: of.get(day)?.confirmed ?? 0 })),
-  };
+/** The days of the plot: one that nobody signed on has no counter, and is shown as none. */
+export function daysOf(rows: readonly DayRow[], now: Date): Figures['days'] {
+  const of = new Map(rows.map(({ day, confirmed }) => [day, confirmed]));
+  return lastDays(now).map((day) => ({ day, confirmed: of.get(day) ?? 0 }));
 }

@@ -1,22 +1,56 @@
 import type { Knex } from 'knex';
 import type { Figures } from '../../contract/home';
-import { figuresOf, lastDays, type DayRow } from './days';
+import { kinds, type Kind, type Tally } from '../../contract/numbers';
+import { dayOf } from '../api/campaign/season';
+import { daysOf, lastDays } from './days';
 
-interface Row extends Record<'confirmed' | 'waiting' | 'ever', string> {
-  day: string | null;
+/** As many campaigns as the tile has room for. */
+const shownCampaigns = 5;
+
+type Sums = Record<`${'ever' | 'today'}_${Kind}`, string>;
+interface CampaignRow extends Sums {
+  title: string;
 }
+
+const everAndToday = kinds
+  .flatMap((kind) => [
+    `sum(counts.${kind}) as ever_${kind}`,
+    `coalesce(sum(counts.${kind}) filter (where day = :today::date), 0) as today_${kind}`,
+  ])
+  .join(', ');
+
+/** Of a campaign that is no longer there only the signatures are left, under its id. */
+const byCampaign = `
+  select coalesce((select title from campaigns where document_id = counts.campaign
+                    order by published_at is null, id limit 1), counts.campaign) as title, ${everAndToday}
+    from signature_counts counts group by counts.campaign
+   order by today_confirmed desc, ever_confirmed desc, counts.campaign`;
+
+const byDay = `
+  select day::text, sum(confirmed) as confirmed from signature_counts where day >= :first::date group by day`;
+
+const tallyOf = (rows: readonly CampaignRow[], of: 'ever' | 'today'): Tally =>
+  Object.fromEntries(
+    kinds.map((kind) => [kind, rows.reduce((sum, row) => sum + Number(row[`${of}_${kind}`]), 0)]),
+  ) as Record<Kind, number>;
 
 /** Of all campaigns, from the counters: no signature is read, so nobody's name can come along. */
 export async function figures(knex: Knex, now: Date): Promise<Figures> {
   const [first = ''] = lastDays(now);
-  const { rows } = await knex.raw<{ rows: Row[] }>(
-    `with days as (select day::text, sum(confirmed) as confirmed, sum(waiting) as waiting from signature_counts
-                    where day >= :first::date group by day)
-     select d.*, e.ever from (select coalesce(sum(confirmed), 0) as ever from signature_counts) e left join days d on true`,
-    { first },
-  );
-  const days = rows.flatMap(({ day, confirmed, waiting }): DayRow[] =>
-    day === null ? [] : [{ day, confirmed: Number(confirmed), waiting: Number(waiting) }],
-  );
-  return figuresOf(days, Number(rows[0]?.ever), now);
+  const [{ rows: campaigns }, { rows: days }] = await Promise.all([
+    knex.raw<{ rows: CampaignRow[] }>(byCampaign, { today: dayOf(now) }),
+    knex.raw<{ rows: { day: string; confirmed: string }[] }>(byDay, { first }),
+  ]);
+  const shown = campaigns.length > 1 ? campaigns.slice(0, shownCampaigns) : [];
+  return {
+    today: tallyOf(campaigns, 'today'),
+    ever: tallyOf(campaigns, 'ever'),
+    days: daysOf(
+      days.map(({ day, confirmed }) => ({ day, confirmed: Number(confirmed) })),
+      now,
+    ),
+    campaigns: shown.map(({ title, today_confirmed, ever_confirmed }) => ({
+      ...{ title, today: Number(today_confirmed), ever: Number(ever_confirmed) },
+    })),
+  };
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { slugProblem } from './slug-rule';
 
 test('a campaign cannot take the address of a page of the site', () => {
-  for (const slug of ['privacy', 'confirm', 'my-signature', 'health', 'media']) {
+  for (const slug of ['privacy', 'interface', 'confirm', 'my-signature', 'health', 'media']) {
     expect(slugProblem(slug, false)).toBe('editor.slugReserved');
   }
 });

@@ -62,6 +62,8 @@ function address(segments: string[], locale?: string): string {
   return locale === undefined ? path : `${path}?locale=${encodeURIComponent(locale)}`;
 }
 
+const below = (segments: string[], locale: string): string => address(['campaigns', ...segments], locale);
+
 function listAddress(slug: string, list: string, locale: string, after: string | null): string {
   const path = address(['campaigns', slug, list], locale);
   return after === null ? path : `${path}&after=${encodeURIComponent(after)}`;
@@ -69,38 +71,25 @@ function listAddress(slug: string, list: string, locale: string, after: string |
 
 type Read = <T>(path: string, schema: z.ZodType<{ data: T }>) => Promise<T>;
 
-/** What is the same for every reader. */
-const pagesOf = (
-  read: Read,
-): Pick<
-  Cms,
-  | 'site'
-  | 'siteMap'
-  | 'messages'
-  | 'campaigns'
-  | 'campaignPage'
-  | 'count'
-  | 'history' | 'numbers'
-  | 'signatures'
-  | 'comments'
-  | 'statement'
-  | 'update'
-  | 'privacy'
-> => ({
+/** Pages, and what they are made from. */
+const pagesOf = (read: Read) => ({
   site: () => read(address(['site']), pages.site),
   siteMap: () => read(address(['site', 'map']), siteMap),
-  messages: (locale) => read(address(['messages'], locale), pages.messages),
-  campaigns: (locale) => read(address(['campaigns'], locale), pages.campaigns),
-  campaignPage: (slug, locale) => read(address(['campaigns', slug, 'page'], locale), pages.campaignPage),
-  count: (slug) => read(address(['campaigns', slug, 'count']), pages.countAnswer),
-  history: (slug, locale) => read(address(['campaigns', slug, 'history'], locale), pages.historyPage),
-  numbers: (slug, locale) => read(address(['campaigns', slug, 'numbers'], locale), numbersPage),
-  signatures: (slug, locale, after) => read(listAddress(slug, 'signatures', locale, after), signatureList),
-  comments: (slug, locale, after) => read(listAddress(slug, 'comments', locale, after), commentList),
-  statement: (campaign, slug, locale) =>
-    read(address(['campaigns', campaign, 'statements', slug], locale), pages.statementPage),
-  update: (campaign, slug, locale) => read(address(['campaigns', campaign, 'updates', slug], locale), pages.updatePage),
-  privacy: (locale) => read(address(['privacy'], locale), pages.privacyPage),
+  messages: (locale: string) => read(address(['messages'], locale), pages.messages),
+  campaigns: (locale: string) => read(address(['campaigns'], locale), pages.campaigns),
+  campaignPage: (slug: string, locale: string) => read(below([slug, 'page'], locale), pages.campaignPage),
+  count: (slug: string) => read(address(['campaigns', slug, 'count']), pages.countAnswer),
+  history: (slug: string, locale: string) => read(below([slug, 'history'], locale), pages.historyPage),
+  numbers: (slug: string, locale: string) => read(below([slug, 'numbers'], locale), numbersPage),
+  signatures: (slug: string, locale: string, after: string | null) =>
+    read(listAddress(slug, 'signatures', locale, after), signatureList),
+  comments: (slug: string, locale: string, after: string | null) =>
+    read(listAddress(slug, 'comments', locale, after), commentList),
+  statement: (campaign: string, slug: string, locale: string) =>
+    read(below([campaign, 'statements', slug], locale), pages.statementPage),
+  update: (campaign: string, slug: string, locale: string) =>
+    read(below([campaign, 'updates', slug], locale), pages.updatePage),
+  privacy: (locale: string) => read(address(['privacy'], locale), pages.privacyPage),
 });
 
 /** `preview` is the token of a preview: then answers are what it shows, and not what is public. */

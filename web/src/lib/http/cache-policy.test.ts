@@ -26,6 +26,13 @@ test('steps of a person’s way are not indexed, the campaign is', () => {
   expect(isIndexed(get(`${campaign}/thanks`))).toBe(false);
 });
 
+test('pages of numbers and for programmers are indexed, files for programs are not', () => {
+  expect(isIndexed(get(`${campaign}/numbers`))).toBe(true);
+  expect(isIndexed(get('/[lang=lang]/interface'))).toBe(true);
+  expect(cacheControl(get('/[lang=lang]/interface'))).toContain('s-maxage=2');
+  for (const file of ['numbers.json', 'count.json']) expect(isIndexed(get(`${campaign}/${file}`))).toBe(false);
+});
+
 test('the list of names is not indexed', () => {
   expect(isIndexed(get(`${campaign}/signatures`))).toBe(false);
 });

@@ -8,7 +8,12 @@ export interface Answer {
 /** A page for everybody: shared caches keep it for 2 s, and go on serving it while the site is away. */
 const forEverybody = 'public, max-age=0, s-maxage=2, stale-while-revalidate=30, stale-if-error=86400';
 
-const forEverybodyRoutes = ['/[lang=lang]', '/[lang=lang]/privacy', '/[lang=lang]/[campaign=slug]'];
+const forEverybodyRoutes = [
+  '/[lang=lang]',
+  '/[lang=lang]/privacy',
+  '/[lang=lang]/interface',
+  '/[lang=lang]/[campaign=slug]',
+];
 const withToken = /^\/\[lang=lang\]\/(?:confirm|my-signature|unsubscribe)\//;
 
 /** One is made for each who asks. */
@@ -29,7 +34,7 @@ export const cacheControl = (answer: Answer): string => (isForEverybody(answer) 
  * a person must not find a political opinion (GDPR art. 9).
  */
 export const isIndexed = (answer: Answer): boolean =>
-  isForEverybody(answer) && !/\/(signed|thanks|signatures|comments|count\.json)$/.test(answer.route ?? '');
+  isForEverybody(answer) && !/\/(signed|thanks|signatures|comments|(?:count|numbers)\.json)$/.test(answer.route ?? '');
 
 /** Whether the address of this route holds a token that came by mail. */
 export const opensByToken = (route: string | null): boolean => withToken.test(route ?? '');

@@ -13,7 +13,8 @@ const campaign: Listed = {
 test('the pages of the site stand in it in every language, those of a campaign in the languages that it has', () => {
   const only = { path: '/only-here', languages: [{ locale: 'ar', modified }] };
   const languages = ['en', 'ar'].map((locale) => ({ locale, modified: null }));
-  expect(pagesOf(['en', 'ar'], [only])).toEqual([{ path: '', languages }, { path: '/privacy', languages }, only]);
+  const ofSite = ['', '/privacy', '/interface'].map((path) => ({ path, languages }));
+  expect(pagesOf(['en', 'ar'], [only])).toEqual([...ofSite, only]);
 });
 
 test('each language of a page is an entry that names all of them, with the first as the default', () => {

@@ -37,5 +37,5 @@ export function sitemap(origin: string, pages: readonly Listed[]): string {
 /** Every page that may be found: those of the site in all its languages, and those of the campaigns in theirs. */
 export function pagesOf(locales: readonly string[], map: SiteMap): Listed[] {
   const languages = locales.map((locale) => ({ locale, modified: null }));
-  return [{ path: '', languages }, { path: '/privacy', languages }, ...map];
+  return [{ path: '', languages }, { path: '/privacy', languages }, { path: '/interface', languages }, ...map];
 }
