@@ -16,10 +16,25 @@ async function objections(page: string | Response): Promise<string> {
   return inWords(results);
 }
 
-const pages = ['', '/privacy', '/not-here', '/my-signature/erased', '/confirm/AAAAAAAAAAAAAAAAAAAAAA'].concat(
-  ['', '/history', '/signatures', '/comments', '/signed', '/signed?sent', '/thanks', '/statements/network-appeal'].map(
-    (path) => `/${demonstration}${path}`,
-  ),
+const pages = [
+  '',
+  '/privacy',
+  '/interface',
+  '/not-here',
+  '/my-signature/erased',
+  '/confirm/AAAAAAAAAAAAAAAAAAAAAA',
+].concat(
+  [
+    '',
+    '/history',
+    '/numbers',
+    '/signatures',
+    '/comments',
+    '/signed',
+    '/signed?sent',
+    '/thanks',
+    '/statements/network-appeal',
+  ].map((path) => `/${demonstration}${path}`),
   [`/${demonstration}/updates/fined-and-released`],
 );
 

@@ -68,8 +68,15 @@ async function expectWithin({ all, scripts }: Budget, path: string): Promise<voi
 const ofCampaign: Budget = { all: 20_000, scripts: 5_000 };
 const ofOthers: Budget = { all: 12_000, scripts: 5_000 };
 
-const others = ['', '/privacy', '/not-here', '/my-signature/erased', '/confirm/AAAAAAAAAAAAAAAAAAAAAA'].concat(
-  ['/signed', '/thanks', '/history', '/statements/network-appeal', '/updates/fined-and-released'].map(
+const others = [
+  '',
+  '/privacy',
+  '/interface',
+  '/not-here',
+  '/my-signature/erased',
+  '/confirm/AAAAAAAAAAAAAAAAAAAAAA',
+].concat(
+  ['/signed', '/thanks', '/history', '/numbers', '/statements/network-appeal', '/updates/fined-and-released'].map(
     (path) => `/${campaign}${path}`,
   ),
 );
