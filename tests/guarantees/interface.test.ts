@@ -43,7 +43,7 @@ test('the document is valid OpenAPI 3.1, which everybody may read', async () => 
   expect(answer.headers.get('access-control-allow-origin')).toBe('*');
   const document = (await answer.json()) as Document;
   expect(document.openapi).toMatch(/^3\.1\./);
-  const { valid, errors } = await new Validator().validate(structuredClone(document));
+  const { valid, errors } = await new Validator().validate({ ...document });
   expect({ valid, errors }).toEqual({ valid: true, errors: undefined });
 });
 

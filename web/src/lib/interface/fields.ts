@@ -14,13 +14,13 @@ type Schema = z.core.JSONSchema.BaseSchema;
 
 /** Of a value that may be null: what it is otherwise. */
 function essence(schema: Schema): Schema {
-  const choices = (schema.anyOf ?? []);
+  const choices = schema.anyOf ?? [];
   const [only, ...more] = choices.filter(({ type }) => type !== 'null');
   return only && more.length === 0 ? { ...only, description: schema.description ?? only.description } : schema;
 }
 
 function typeOf(schema: Schema): string {
-  const isNullable = ((schema.anyOf ?? [])).some(({ type }) => type === 'null');
+  const isNullable = (schema.anyOf ?? []).some(({ type }) => type === 'null');
   const { type, const: constant, enum: values, format, items } = essence(schema);
   const choice =
     constant === undefined ? values?.map((value) => JSON.stringify(value)).join(' | ') : JSON.stringify(constant);
