@@ -32,6 +32,7 @@ async function objectionsTo(path: string, method: string, answer: Response): Pro
   if (!schema) return `${method} ${path} answered ${type}, which the document does not know`;
   const ajv = new Ajv2020({ strict: true, allErrors: true });
   addFormats(ajv);
+  ajv.addVocabulary(['components']); // where OpenAPI keeps schemas
   ajv.addSchema({ $id: 'https://hub.example/document', components });
   const validate = ajv.compile({ $ref: `https://hub.example/document${schema.$ref ?? ''}` });
   return validate(await answer.json()) ? '' : ajv.errorsText(validate.errors);

@@ -52,6 +52,7 @@ export interface Operation {
 
 const unchanged: Answer = { status: 304, meaning: 'Nothing has changed since the ETag of If-None-Match.' };
 const notHere: Answer = { status: 404, meaning: 'There is no such campaign, or no such language. The body is a page.' };
+const noCampaign: Answer = { status: 404, meaning: 'There is no such campaign. The body is a page.' };
 const away: Answer = {
   status: 503,
   meaning: 'The hub cannot answer at the moment. Try again after as many seconds as Retry-After says.',
@@ -66,7 +67,7 @@ const ofCampaign = '/{lang}/{campaign}';
 const forEverybody: readonly Operation[] = [
   {
     ...{ id: 'count', method: 'get', path: `${ofCampaign}/count.json`, by: 'site', text: 'interface.count' },
-    answers: [{ status: 200, meaning: 'The count.', schema: 'Count' }, unchanged, notHere, away],
+    answers: [{ status: 200, meaning: 'The count.', schema: 'Count' }, unchanged, noCampaign, away],
   },
   {
     ...{ id: 'numbers', method: 'get', path: `${ofCampaign}/numbers.json`, by: 'site', text: 'interface.numbers' },
