@@ -16,7 +16,8 @@ type Schema = z.core.JSONSchema.BaseSchema;
 function essence(schema: Schema): Schema {
   const choices = schema.anyOf ?? [];
   const [only, ...more] = choices.filter(({ type }) => type !== 'null');
-  return only && more.length === 0 ? { ...only, description: schema.description ?? only.description } : schema;
+  if (!only || more.length > 0) return schema;
+  return schema.description === undefined ? only : { ...only, description: schema.description };
 }
 
 function typeOf(schema: Schema): string {
