@@ -5,7 +5,7 @@ import { useSay } from '../say';
 import { colour } from '../theme';
 import { barsOf } from './bars';
 
-const size = { width: 280, height: 84 };
+const size = { width: 280, height: 44 };
 const Plot = styled.svg`
   display: block;
   width: 100%;

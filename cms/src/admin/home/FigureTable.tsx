@@ -26,6 +26,12 @@ const Table = styled.table`
   }
 `;
 
+/** Scrolls by itself, since the tile around it is as high as its neighbours, and cannot be scrolled by keyboard. */
+const Room = styled.div`
+  max-block-size: 11rem;
+  overflow: auto;
+`;
+
 /** For who hears the table; who sees it knows from the lines. */
 const Unseen = styled.span`
   position: absolute;
@@ -86,10 +92,10 @@ export function FigureTable({ today, ever, campaigns }: Pick<Figures, 'today' | 
     .filter((kind) => kind === 'confirmed' || ever[kind] !== 0)
     .map((kind) => ({ name: say(names[kind]), today: today[kind], ever: ever[kind] }));
   return (
-    <>
+    <Room role="region" aria-label={say('hub.home.figures')} tabIndex={0}>
       <Table>
         <caption>
-          <Unseen>{say('hub.home.figures')}</Unseen>
+          <Unseen>{say('hub.home.kind')}</Unseen>
         </caption>
         <Head first={say('hub.home.kind')} />
         <Rows rows={rows} />
@@ -103,6 +109,6 @@ export function FigureTable({ today, ever, campaigns }: Pick<Figures, 'today' | 
           <Rows rows={campaigns.map(({ title, ...row }) => ({ name: title, ...row }))} />
         </Table>
       )}
-    </>
+    </Room>
   );
 }
