@@ -20,6 +20,7 @@ export const deeds = [
   'export-downloaded',
   'document-made',
   'document-downloaded',
+  'document-removed',
   'dials-changed',
 ] as const;
 

@@ -89,7 +89,7 @@ export async function readFacts(
   const [named] = (await run(head, asked)) as { title: string; addressee: string }[];
   const [signed] = (await run(newestRevision, asked)) as { statement: string; locale: string; fingerprint: string }[];
   if (!moment || !named || !signed) throw new NothingPublishedError('No text of this campaign was ever published.');
-  const { organisations } = await belongingsOf(transaction, campaign, { chain: [...chain], drafts: false });
+  const { organisations } = await belongingsOf(transaction, campaign, { chain: [...chain], drafts: [] });
   const senders = organisations.filter(({ part, listed }) => listed && part === 'circulates');
   const [figures] = (await run(sums, { campaign })) as [DocumentFigures];
   const { statement, locale, fingerprint } = signed;
@@ -98,7 +98,7 @@ export async function readFacts(
     ...{ ...named, ...moment, figures, locale: chain[0] },
     senders: senders.map(({ name, place }) => (place ? `${name} (${place})` : name)).sort(),
     statement: { blocks: shownBlocks(JSON.parse(statement)), locale, fingerprint },
-    texts: await textsIn(transaction as unknown as Knex, chain),
+    texts: await textsIn(transaction, chain),
     countries: (await run(byCountry, { campaign })) as DocumentFacts['countries'],
     revisions: revisions.sort((a, b) => b.signed - a.signed || (a.fingerprint < b.fingerprint ? -1 : 1)),
   };

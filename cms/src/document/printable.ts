@@ -15,7 +15,7 @@ export const cleaned = (name: string): string =>
     .trim();
 
 /** Joiners and marks of direction have no glyph; the typesetter takes them as they are. */
-const unseen = /[\u200b-\u200f\u2060\ufe00-\ufe0f]/u;
+const unseen = /\p{Variation_Selector}|\p{Join_Control}|[\u200b\u200e\u200f\u2060]/u;
 
 /** Embeddings and isolates could turn around what stands beside a name; none is needed inside one. */
 const turning = /[\u061c\u202a-\u202e\u2066-\u2069]/gu;

@@ -8,11 +8,12 @@ import { namesFile, sortNames } from './printable';
 import { template } from './template';
 
 /** What the bytes depend on besides the data, as it is told beside the SHA-256. */
-export const madeWith = 'Typst 0.14.2 (typst-ts-node-compiler 0.7.0), PDF/UA-1';
+const madeWith = 'Typst 0.14.2 (typst-ts-node-compiler 0.7.0), PDF/UA-1';
 
 export interface Typeset {
   pdf: Buffer;
   unprintable: number;
+  madeWith: string;
 }
 
 /** Thrown when the typesetter refuses: says its own words, which hold nothing but what the document would show. */
@@ -31,7 +32,7 @@ function compile(content: DocumentContent, attached: string, fontBlobs: Buffer[]
   const compiled = compiler.compile({ mainFileContent: template });
   const { result } = compiled;
   if (!result) throw new TypesetError(JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics ?? []));
-  return compiler.pdf(result, { pdfStandard: 'ua-1' as never });
+  return compiler.pdf(result, { pdfStandard: 'ua-1' });
 }
 
 /**
@@ -42,5 +43,5 @@ export function typeset(facts: DocumentFacts, names: readonly string[]): Typeset
   const { blobs, covered } = loadFonts();
   const sorted = sortNames(names, covered);
   const content = contentOf(facts, sorted, covered);
-  return { pdf: compile(content, namesFile(names, covered), blobs), unprintable: sorted.unprintable.length };
+  return { pdf: compile(content, namesFile(names, covered), blobs), unprintable: sorted.unprintable.length, madeWith };
 }

@@ -33,5 +33,9 @@ export const signatureDeskAddresses: readonly Address[] = [
   { method: 'POST', path: '/clusters/:id/dismiss', handler: 'clean.dismiss', action: work },
   { method: 'GET', path: '/dials', handler: 'dials.read', action: work },
   { method: 'PUT', path: '/dials', handler: 'dials.turn', action: work },
+  { method: 'GET', path: '/campaigns/:campaign/documents', handler: 'document.list', action: work },
+  { method: 'POST', path: '/campaigns/:campaign/documents', handler: 'document.order', action: work },
+  { method: 'POST', path: '/documents/:id/file', handler: 'document.download', action: work },
+  { method: 'POST', path: '/documents/:id/removal', handler: 'document.remove', action: work },
   { method: 'GET', path: '/audit', handler: 'audit.list', action: 'api::signature-desk.audit' },
 ];

@@ -25,6 +25,8 @@ import { exportsFolder } from '../../export/folder';
 import { workOffExports } from '../../jobs/export-signatures';
 import { workOffConfirmations, type Mailing } from '../../jobs/send-confirmation';
 import { sendWhileAllowed } from '../../jobs/mail-worker';
+import { workOffDocuments } from '../../jobs/make-document';
+import { workOffConfirmations } from '../../jobs/send-confirmation';
 import { workOffUpdates } from '../../jobs/send-update';
 import { composer } from '../../mail/compose';
 import { updateComposer } from '../../mail/compose-update';
@@ -152,6 +154,7 @@ export async function startSigning(strapi: Core.Strapi): Promise<void> {
   const stopExporting = await workOffExports(boss, exporting);
   await takeOnChores(boss, hubChores(strapi, { boss, directory, exports: folder }));
   const mails = await startMails(boss, { knex, keys, owner, directory, tokenOf: tokenMaker(secret) }, report);
+  await workOffDocuments(boss, { knex, directory, report });
   const guard = newGuard(keptSettings(knex), proofMaker(secret), networkTagger(secret));
   const pool = ownConnections(settings.DATABASE_URL, batching.inFlight, report);
   const insertJobs = await insertOf(boss);

@@ -43,6 +43,12 @@ export const sections: readonly Section[] = [
     Component: lazy(async () => ({ default: (await import('./export/ExportPage')).ExportPage })),
   },
   {
+    path: 'document',
+    title: 'hub.signatures.document.title',
+    action: 'api::signature-desk.work',
+    Component: lazy(async () => ({ default: (await import('./document/DocumentPage')).DocumentPage })),
+  },
+  {
     path: 'audit',
     title: 'hub.signatures.audit.title',
     action: 'api::signature-desk.audit',

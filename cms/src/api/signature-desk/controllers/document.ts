@@ -1,0 +1,107 @@
+import { Readable } from 'node:stream';
+import type { Context } from 'koa';
+import * as z from 'zod';
+import { documentOrder, documentReason, type DeliveryDocuments } from '../../../../contract/delivery-document';
+import * as stored from '../../../document/stored-documents';
+import { enqueueDocument } from '../../../jobs/make-document';
+import { refuse } from '../../../../contract/envelope';
+import { bodyOf, noQuery, queryOf, Refused, refused, reply } from '../../site/reply';
+import { actorOf } from '../actor';
+import { deskCampaigns } from '../campaigns';
+import { deskTools } from '../tools';
+
+const idSchema = z.coerce.number().int().positive().max(2_147_483_647);
+
+const shownNow = 'select coalesce(sum(shown), 0)::integer as shown from signature_counts where campaign = ?';
+
+/** @throws {Refused} `not-found` for a campaign that is not there. */
+async function campaignIn(ctx: Context) {
+  const { campaign } = ctx['params'] as { campaign: string };
+  const found = (await deskCampaigns(deskTools().knex)).find(({ documentId }) => documentId === campaign);
+  if (!found) throw refused('not-found');
+  return found;
+}
+
+/** @throws {Refused} `not-found` for a document that is not there. */
+async function documentIn(ctx: Context) {
+  const id = idSchema.safeParse((ctx['params'] as { id: string }).id);
+  const found = id.success ? await stored.documentOf(deskTools().knex, id.data) : undefined;
+  if (!found) throw refused('not-found');
+  return found;
+}
+
+async function list(ctx: Context): Promise<DeliveryDocuments> {
+  queryOf(ctx, noQuery);
+  const { knex, directory } = deskTools();
+  const { documentId } = await campaignIn(ctx);
+  const { locales } = await directory();
+  const { rows } = await knex.raw<{ rows: [{ shown: number }] }>(shownNow, [documentId]);
+  const nameOf = (code: string) => new Intl.DisplayNames(code, { type: 'language' }).of(code) ?? code;
+  return {
+    locales: [...locales].map((code) => ({ code, name: nameOf(code) })),
+    shown: rows[0].shown,
+    documents: await stored.documentsOf(knex, documentId),
+  };
+}
+
+async function order(ctx: Context): Promise<{ id: number }> {
+  const { knex, boss, directory, audit } = deskTools();
+  const { locale, why } = bodyOf(ctx, documentOrder);
+  const { documentId: campaign } = await campaignIn(ctx);
+  if (!(await directory()).locales.has(locale))
+    throw new Refused(refuse([{ path: ['locale'], code: 'locale-unknown' }]));
+  const actor = actorOf(ctx);
+  const id = await knex.transaction(async (transaction) => {
+    const document = await stored.order(transaction, campaign, locale, actor.name);
+    await audit(transaction, { actor, deed: 'document-made', why, campaign, about: { document, locale } });
+    await enqueueDocument(boss, transaction, document);
+    return document;
+  });
+  return { id };
+}
+
+/** The file as a stream, once its line is in the log. */
+async function download(ctx: Context): Promise<Readable> {
+  const { knex, audit } = deskTools();
+  const { why } = bodyOf(ctx, documentReason);
+  const { id, campaign, locale, state, size, sha256 } = await documentIn(ctx);
+  if (state !== 'ready' || size === null || sha256 === null) throw refused('not-found');
+  await audit(knex, {
+    actor: actorOf(ctx),
+    deed: 'document-downloaded',
+    why,
+    campaign,
+    about: { document: id, sha256 },
+  });
+  ctx.type = 'application/pdf';
+  ctx.length = size;
+  ctx.attachment(`signatures-${String(id)}-${locale}.pdf`);
+  return Readable.from(stored.piecesOf(knex, id));
+}
+
+async function remove(ctx: Context): Promise<object> {
+  const { knex, audit } = deskTools();
+  const { why } = bodyOf(ctx, documentReason);
+  const { id, campaign, sha256 } = await documentIn(ctx);
+  await knex.transaction(async (transaction) => {
+    await audit(transaction, {
+      ...{ actor: actorOf(ctx), deed: 'document-removed', why, campaign },
+      about: { document: id, ...(sha256 !== null && { sha256 }) },
+    });
+    await stored.remove(transaction, id);
+  });
+  return {};
+}
+
+export default () => ({
+  list: (ctx: Context) => reply(ctx, () => list(ctx)),
+  order: (ctx: Context) => reply(ctx, () => order(ctx)),
+  remove: (ctx: Context) => reply(ctx, () => remove(ctx)),
+  download: async (ctx: Context) => {
+    let file: Readable | undefined;
+    await reply(ctx, async () => {
+      file = await download(ctx);
+    });
+    if (file) ctx.body = file;
+  },
+});
