@@ -19,7 +19,7 @@ const fonts: readonly [file: string, family: string][] = [
   ['@expo-google-fonts/noto-sans-armenian/400Regular/NotoSansArmenian_400Regular.ttf', 'Noto Sans Armenian'],
   ['@expo-google-fonts/noto-sans-ethiopic/400Regular/NotoSansEthiopic_400Regular.ttf', 'Noto Sans Ethiopic'],
   ['@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf', 'Noto Sans SC'],
-  ['@embedpdf/fonts-kr/fonts/NotoSansKR-Regular.otf', 'Noto Sans KR'],
+  ['@embedpdf/fonts-kr/fonts/NotoSansKR-Regular.otf', 'Noto Sans Korean'],
 ];
 
 export const fontFamilies: readonly string[] = [...new Set(fonts.map(([, family]) => family))];

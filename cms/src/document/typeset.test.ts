@@ -32,7 +32,24 @@ const facts = (locale: string): DocumentFacts => ({
   revisions: [{ locale: 'en', number: 1, publishedAt: '2026-11-27T08:00:00Z', fingerprint: 'a'.repeat(64), signed: 9 }],
 });
 
-const names = ['Signer 17', '#eval("1") *b* $x$', 'Подписант 17', 'موقّع', 'བོད', '\ue000'];
+const names = [
+  'Signer 17',
+  '서명자',
+  '签署人',
+  'サイン',
+  'חותם',
+  'हस्ताक्षर',
+  'ผู้ลงนาม',
+  'ხელმომწერი',
+  'ստորագրող',
+  'ፈራሚ',
+  'Υπογράφων',
+  '#eval("1") *b* $x$',
+  'Подписант 17',
+  'موقّع',
+  'བོད',
+  '\ue000',
+];
 
 test.each(['en', 'fr', 'ar', 'ru'])('a document in %s is set, and the same facts make the same bytes', (locale) => {
   const first = typeset(facts(locale), names);
