@@ -26,7 +26,6 @@ import { workOffExports } from '../../jobs/export-signatures';
 import { workOffConfirmations, type Mailing } from '../../jobs/send-confirmation';
 import { sendWhileAllowed } from '../../jobs/mail-worker';
 import { workOffDocuments } from '../../jobs/make-document';
-import { workOffConfirmations } from '../../jobs/send-confirmation';
 import { workOffUpdates } from '../../jobs/send-update';
 import { composer } from '../../mail/compose';
 import { updateComposer } from '../../mail/compose-update';
