@@ -68,7 +68,6 @@ const atForm = {
   'changed-meanwhile': 'error.form',
   'network-blocked': 'error.networkBlocked',
   'locale-unknown': 'error.form',
-  'changed-meanwhile': 'error.form',
   'locale-taken': 'error.form',
   'locale-always-public': 'error.form',
   'token-unknown': 'error.form',
