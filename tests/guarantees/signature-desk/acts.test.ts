@@ -5,7 +5,7 @@ import { inDatabase } from '../../harness/database.ts';
 import { eventually } from '../../harness/eventually.ts';
 import { mailTo } from '../../harness/mailbox.ts';
 import { confirmedSupporter, supporter, type Supporter } from '../../harness/own-signature.ts';
-import { byAddress, dataOf, desk, linesAbout, linesInLog, refusedWith } from '../../harness/signature-desk.ts';
+import { byAddress, dataOf, desk, linesAbout, linesBy, refusedWith } from '../../harness/signature-desk.ts';
 import { countOf, postConfirm } from '../../harness/supporter.ts';
 
 let manager: Colleague;
@@ -76,9 +76,9 @@ test('a mail is sent again to who waits and to who has confirmed, five to an add
   expect(dataOf(await act(id, 'send-again'), actDone)).toEqual({ state: 'sent' });
   expect((await mailTo(signed.email, 3)).text).toMatch(/\/my-signature\//);
   await inDatabase((query) => query(`update signatures set mails_sent = 5 where id = $1`, [id]));
-  const lines = await linesInLog();
+  const lines = await linesBy(manager);
   expect(refusedWith(await act(id, 'send-again'))).toEqual([409, 'no-mail-left']);
-  expect(await linesInLog()).toBe(lines);
+  expect(await linesBy(manager)).toBe(lines);
   const deeds = (await linesAbout(id)).map(({ deed }) => deed);
   expect(deeds).toEqual(['mail-sent-again', 'mail-sent-again', 'signatures-searched']);
 });
@@ -108,9 +108,9 @@ describe('a signature that is withdrawn on request is gone with its links, and t
     expect(await left('select 1 from tokens where signature = $1')).toEqual([]);
     expect((await linesAbout(id))[0]).toMatchObject({ deed: 'signature-withdrawn', why });
     expect((await countOf(signed.slug)).confirmed).toBe(0);
-    const lines = await linesInLog();
+    const lines = await linesBy(manager);
     expect(refusedWith(await act(id, 'withdraw'))).toEqual([404, 'not-found']);
-    expect(await linesInLog()).toBe(lines);
+    expect(await linesBy(manager)).toBe(lines);
   });
 });
 
@@ -133,22 +133,22 @@ test('a corrected name is on the page within five seconds, and what is handed ov
 test('a name is corrected only where one is shown, and only to what the form would take', async () => {
   const signed = await confirmedSupporter({ name: 'Signer Unshown', display: 'none' });
   const id = await idOf(signed);
-  const lines = await linesInLog();
+  const lines = await linesBy(manager);
   expect(refusedWith(await act(id, 'correct-name', { why, name: 'Another Name' }))).toEqual([409, 'no-name-shown']);
   for (const name of ['', 'https://example.org', '<b>Name</b>', 'x'.repeat(121)])
     expect((await act(id, 'correct-name', { why, name })).status).toBe(400);
-  expect(await linesInLog()).toBe(lines);
+  expect(await linesBy(manager)).toBe(lines);
 });
 
 test.each(['open', 'send-again', 'withdraw', 'correct-name'])(
   '%s without a reason is refused and leaves no line',
   async (deed) => {
     const id = await idOf(await confirmedSupporter({ name: 'Signer Shown', display: 'full' }));
-    const lines = await linesInLog();
+    const lines = await linesBy(manager);
     const name = deed === 'correct-name' ? { name: 'Another Name' } : {};
     for (const body of [name, { ...name, why: '  ' }, { ...name, why: 'x'.repeat(501) }])
       expect((await act(id, deed, body)).status).toBe(400);
-    expect(await linesInLog()).toBe(lines);
+    expect(await linesBy(manager)).toBe(lines);
     expect((await desk(manager.token, 'GET', `/signatures/${String(id)}`)).status).toBe(200);
   },
 );
@@ -157,8 +157,8 @@ test('what somebody did in one go that failed leaves no line', async () => {
   const signed = await confirmedSupporter();
   const id = await idOf(signed);
   await inDatabase((query) => query(`update signatures set sealed = null where id = $1`, [id]));
-  const lines = await linesInLog();
+  const lines = await linesBy(manager);
   expect(refusedWith(await act(id, 'open'))).toEqual([410, 'no-longer-kept']);
   expect(refusedWith(await act(id, 'send-again'))).toEqual([410, 'no-longer-kept']);
-  expect(await linesInLog()).toBe(lines);
+  expect(await linesBy(manager)).toBe(lines);
 });

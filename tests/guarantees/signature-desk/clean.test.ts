@@ -2,19 +2,21 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { cluster } from '../../../cms/contract/cleaning.ts';
 import * as z from 'zod';
 import { books, cleaned, cleaningIn, cleaningOf, counted, wish } from '../../harness/cleaning.ts';
-import { colleague } from '../../harness/colleague.ts';
+import { colleague, type Colleague } from '../../harness/colleague.ts';
 import { inDatabase } from '../../harness/database.ts';
 import { newCampaign } from '../../harness/editor.ts';
 import { job } from '../../harness/job.ts';
 import { mailTo, confirmLink } from '../../harness/mailbox.ts';
-import { dataOf, desk, linesInLog, refusedWith, storeSignatures } from '../../harness/signature-desk.ts';
+import { dataOf, desk, linesBy, refusedWith, storeSignatures } from '../../harness/signature-desk.ts';
 import { countOf, newAddress, postConfirm, postSignature, signatureBody } from '../../harness/supporter.ts';
 
+let manager: Colleague;
 let token: string;
 let campaign: string;
 let slug: string;
 beforeAll(async () => {
-  ({ token } = await colleague('campaign-manager'));
+  manager = await colleague('campaign-manager');
+  ({ token } = manager);
 });
 beforeEach(async () => {
   ({ documentId: campaign, slug } = await newCampaign());
@@ -81,17 +83,17 @@ test('conditions hold together, and a star in a name stands for anything', async
 });
 
 test('without a condition, without a reason and twice is refused, and leaves no line', async () => {
-  const before = await linesInLog();
+  const before = await linesBy(manager);
   expect(refusedWith(await desk(token, 'POST', '/cleaning', { campaign, conditions: {} }))).toEqual([400, 'required']);
   await storeSignatures(campaign, burst(3));
   const { id } = await counted(token, campaign, { network: bots });
   expect(refusedWith(await wish(token, id, 'start', ''))).toEqual([400, 'required']);
   expect(refusedWith(await wish(token, id, 'reverse'))).toEqual([409, 'changed-meanwhile']);
-  expect(await linesInLog()).toBe(before);
+  expect(await linesBy(manager)).toBe(before);
   await wish(token, id, 'start');
   await cleaningIn(token, id, 'done');
   expect(refusedWith(await wish(token, id, 'start'))).toEqual([409, 'changed-meanwhile']);
-  expect(await linesInLog()).toBe(before + 1);
+  expect(await linesBy(manager)).toBe(before + 1);
 });
 
 test('a domain is found by its mark, and is nowhere in the database', async () => {

@@ -1,11 +1,11 @@
 import { beforeAll, expect, inject, test } from 'vitest';
-import { colleague } from '../../harness/colleague.ts';
+import { colleague, type Colleague } from '../../harness/colleague.ts';
 import { newCampaign } from '../../harness/editor.ts';
 import { confirmedSupporter } from '../../harness/own-signature.ts';
 import {
   byAddress,
   desk,
-  linesInLog,
+  linesBy,
   listOf,
   refusedWith,
   storeSignatures,
@@ -13,12 +13,14 @@ import {
 } from '../../harness/signature-desk.ts';
 import { newAddress } from '../../harness/supporter.ts';
 
+let manager: Colleague;
 let token: string;
 let campaign: string;
 const moment = (number: number): string => new Date(Date.UTC(2026, 0, 1) + number * 3_600_000).toISOString();
 
 beforeAll(async () => {
-  ({ token } = await colleague('campaign-manager'));
+  manager = await colleague('campaign-manager');
+  ({ token } = manager);
   ({ documentId: campaign } = await newCampaign());
   await storeSignatures(
     campaign,
@@ -81,14 +83,14 @@ test('a signature is found by its address however it is written, and by no other
 });
 
 test('an address is not looked for without saying why, and an unknown field is refused', async () => {
-  const lines = await linesInLog();
+  const lines = await linesBy(manager);
   const asked = { campaign, email: newAddress() };
   expect(refusedWith(await desk(token, 'POST', '/signatures/by-address', asked))).toEqual([400, 'malformed']);
   expect(refusedWith(await desk(token, 'POST', '/signatures/list', { campaign, email: asked.email }))).toEqual([
     400,
     'unknown-field',
   ]);
-  expect(await linesInLog()).toBe(lines);
+  expect(await linesBy(manager)).toBe(lines);
 });
 
 test('a place that cannot be and a number that no signature has are refused', async () => {
