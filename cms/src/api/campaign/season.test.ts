@@ -43,5 +43,7 @@ test('a campaign that its editor closed is closed since the day on which that wa
   const early = { ...open, state: 'closed', closesOn: '2026-11-22', endedOn: '2026-11-20' } as const;
   expect(closedSince(early, '2026-11-30')).toBe('2026-11-20T00:00:00.000Z');
   expect(closedSince({ ...early, state: 'won', closesOn: null }, '2026-11-30')).toBe('2026-11-20T00:00:00.000Z');
+  expect(closedSince({ ...early, endedOn: '2026-11-22' }, '2026-11-22')).toBe('2026-11-22T00:00:00.000Z');
+  expect(closedSince({ ...early, endedOn: '2026-11-22' }, '2026-11-30')).toBe('2026-11-23T00:00:00.000Z');
   expect(closedSince({ ...early, endedOn: '2026-11-25' }, '2026-11-30')).toBe('2026-11-23T00:00:00.000Z');
 });

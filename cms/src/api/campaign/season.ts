@@ -23,7 +23,8 @@ export function season({ state, opensOn, closesOn }: Dates, today: string): Seas
 
 /** The moment (ISO 8601) from which a campaign takes no signatures, or undefined when nobody wrote the day down. */
 export function closedSince({ state, closesOn, endedOn = null }: Dates, today: string): string | undefined {
-  const byEditor = state !== 'open' && endedOn !== null && (closesOn === null || endedOn <= closesOn);
+  const early = closesOn === null || today <= closesOn || (endedOn !== null && endedOn < closesOn);
+  const byEditor = state !== 'open' && endedOn !== null && early;
   if (byEditor) return `${endedOn}T00:00:00.000Z`;
   if (closesOn === null || today <= closesOn) return undefined;
   const midnight = new Date(`${closesOn}T00:00:00.000Z`);
