@@ -22,7 +22,7 @@ export interface Subject {
 }
 
 const forget = `
-  truncate signatures, signature_counts, tokens;
+  truncate signatures, signature_counts, tokens, comments, invalidated_signatures;
   delete from jobs.job where state <> 'active';`;
 
 /** Starts a hub as the tests do, with a mail server that never answers and limits that count and stop nobody. */

@@ -24,16 +24,6 @@ const undecidedIn = `
   create index if not exists signatures_undecided_in on signatures (campaign, locale, confirmed_at, id)
    where state = 'confirmed' and comment = 'undecided'`;
 
-/** A published comment goes with its signature, whoever erases it. */
-const commentsBelong = `
-  do $$
-    begin
-      if not exists (select from pg_constraint where conname = 'comments_signature') then
-        alter table comments add constraint comments_signature
-          foreign key (signature) references signatures on delete cascade;
-      end if;
-    end
-  $$`;
 /**
  * The list of the desk, in the order of signing, and everything but a name that one looks for there. Every index costs each
  * insert, so this is one for all: it leads to a moment of a campaign, and its entries say by themselves whether a
@@ -49,12 +39,13 @@ const names = `
   create index if not exists signatures_names on signatures (campaign, (lower(public_name) collate "C"), id)
    where public_name is not null`;
 
-/** What a signature was before it was set aside goes with it, whoever erases it. */
-const setAside = `
+/** What is kept of a signature beside it goes with it, whoever erases it: a published comment, what it was before. */
+const belongings = ['comments', 'invalidated_signatures'];
+const goesWithIt = (table: string): string => `
   do $$
     begin
-      if not exists (select from pg_constraint where conname = 'invalidated_signatures_signature') then
-        alter table invalidated_signatures add constraint invalidated_signatures_signature
+      if not exists (select from pg_constraint where conname = '${table}_signature') then
+        alter table ${table} add constraint ${table}_signature
           foreign key (signature) references signatures on delete cascade;
       end if;
     end
@@ -69,9 +60,8 @@ export async function makeIndexes(knex: Knex): Promise<void> {
   await knex.raw(tagged);
   await knex.raw(undecided);
   await knex.raw(undecidedIn);
-  await knex.raw(commentsBelong);
   await knex.raw(desk);
   await knex.raw(names);
-  await knex.raw(setAside);
+  for (const table of belongings) await knex.raw(goesWithIt(table));
   for (const name of unused) await knex.raw('drop index if exists ??', [name]);
 }

@@ -1,15 +1,13 @@
 import { Button, Field, Flex, Typography } from '@strapi/design-system';
 import { useState, type FormEvent } from 'react';
 import { cleaning, conditions, type Conditions } from '../../../../../contract/cleaning';
-import { countries } from '../../../../../contract/country';
 import { useTask } from '../../../exchange/use-task';
 import { useSay } from '../../../say';
 import { useSignatureDesk } from '../exchange/use-signature-desk';
 import { useTell } from '../exchange/use-tell';
 import { Choice } from '../find/Choice';
-import { useNames } from '../find/names';
 import { Panel } from '../find/parts';
-import { useLocales } from '../find/use-locales';
+import { useOptions } from '../find/use-options';
 import { conditionsFrom, typedFrom, type TypedConditions } from './typed-conditions';
 
 interface Props {
@@ -18,6 +16,9 @@ interface Props {
   asked: Conditions | undefined;
   onCounting: (run: number) => void;
 }
+
+/** What is set aside already is meant by nothing. */
+const meantStates = ['waiting', 'confirmed'] as const;
 
 type Put = (field: keyof Conditions) => (value: string) => void;
 
@@ -70,18 +71,7 @@ export function ConditionsForm({ campaign, asked, onCounting }: Props) {
 
 function Choices({ typed, put }: { typed: TypedConditions; put: Put }) {
   const say = useSay();
-  const names = useNames();
-  const locales = useLocales();
-  const named = (codes: readonly string[], name: (code: string) => string) =>
-    codes.map((code) => ({ code, name: name(code) })).sort((a, b) => names.inOrder(a.name, b.name));
-  const options = {
-    country: named(countries, names.country),
-    language: named(locales, names.language),
-    state: (['waiting', 'confirmed'] as const).map((code) => ({
-      code,
-      name: say(`hub.signatures.find.state.${code}`),
-    })),
-  };
+  const options = useOptions(meantStates);
   return (['country', 'language', 'state'] as const).map((field) => (
     <Choice
       key={field}

@@ -1,14 +1,12 @@
 import { Button, Field, Flex, Typography } from '@strapi/design-system';
 import { useState, type FormEvent } from 'react';
 import { styled } from 'styled-components';
-import { countries } from '../../../../../contract/country';
 import { signatureFilter, signatureStates, type SignatureFilter } from '../../../../../contract/found-signatures';
 import { useSay } from '../../../say';
 import { colour } from '../../../theme';
 import { Choice } from './Choice';
-import { useNames } from './names';
 import { Panel } from './parts';
-import { useLocales } from './use-locales';
+import { useOptions } from './use-options';
 
 interface Props {
   filter: SignatureFilter;
@@ -68,15 +66,7 @@ export function FilterForm({ filter, onFilter }: Props) {
 
 function Choices({ typed, put }: { typed: TypedFilter; put: Put }) {
   const say = useSay();
-  const names = useNames();
-  const locales = useLocales();
-  const named = (codes: readonly string[], name: (code: string) => string) =>
-    codes.map((code) => ({ code, name: name(code) })).sort((a, b) => names.inOrder(a.name, b.name));
-  const options = {
-    state: signatureStates.map((code) => ({ code, name: say(`hub.signatures.find.state.${code}`) })),
-    country: named(countries, names.country),
-    language: named(locales, names.language),
-  };
+  const options = useOptions(signatureStates);
   return (['state', 'country', 'language'] as const).map((field) => (
     <Choice
       key={field}
