@@ -37,6 +37,8 @@ test('every job is due by itself, once for all processes', async () => {
   expect(schedules.map(({ name }) => name)).toEqual([
     'apply-retention',
     'draw-variants',
+    'forget-blocks',
+    'forget-exports',
     'forget-networks',
     'forget-proofs',
     'forget-translations',
@@ -45,6 +47,7 @@ test('every job is due by itself, once for all processes', async () => {
     'purge-unconfirmed',
     'recount-signatures',
     'remind-unconfirmed',
+    'watch-clusters',
   ]);
 });
 
@@ -165,7 +168,7 @@ test('a counter that does not say what the rows do is an error in the log, with 
   await inDatabase((query) =>
     query('update signature_counts set confirmed = confirmed + 7 where campaign = $1', [documentId]),
   );
-  const line = `The counters of ${slug} said 8 confirmed, 0 of them shown, and 1 waiting; its rows are 1, 0 and 1.`;
+  const line = `The counters of ${slug} said 8 confirmed, 0 of them shown, 1 waiting and 0 invalid; its rows are 1, 0, 1 and 0.`;
   expect(await job('recount-signatures')).toContain(line);
   expect(readFileSync(join(inject('hub').data, 'logs', 'CMS.log'), 'utf8')).toContain(line);
   expect(await countOf(slug)).toMatchObject({ confirmed: 1, waiting: 1 });

@@ -72,7 +72,7 @@ describe('a manager', () => {
     const chosen = page.getByRole('radio', { name: 'Delivery to the addressee' });
     await chosen.focus();
     await page.keyboard.press('ArrowDown');
-    expect(await page.getByRole('radio', { name: 'Press' }).isChecked()).toBe(true);
+    await page.getByRole('radio', { name: 'Press', checked: true }).waitFor();
     await page.getByLabel('Why').focus();
     await page.keyboard.type('By keyboard alone.');
     await page.keyboard.press('Tab');
