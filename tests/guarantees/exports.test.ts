@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { keysIn } from '../../cms/src/seal/kept-keys.ts';
+import { keyRing } from '../../cms/src/seal/key-ring.ts';
+import { seal } from '../../cms/src/seal/seal.ts';
 import { colleague, type Colleague } from '../harness/colleague.ts';
 import { inDatabase } from '../harness/database.ts';
 import { admin, newCampaign, type Document } from '../harness/editor.ts';
@@ -283,7 +286,12 @@ describe('what is left of an export', () => {
   test('an export that cannot be made says so and leaves no file', async () => {
     const own = await newCampaign();
     await postConfirm(await signAndGetToken({ campaign: own.slug, display: 'full' }));
-    await inDatabase((query) => query(`update signatures set sealed = '\\x00' where campaign = $1`, [own.documentId]));
+    // It opens, so that keys can be rotated meanwhile, and holds no entry.
+    const keys = keyRing(keysIn(readFileSync(join(inject('hub').data, 'secrets.env'), 'utf8')));
+    const sealed = seal(keys, own.documentId, 'no entry');
+    await inDatabase((query) =>
+      query('update signatures set sealed = $2 where campaign = $1', [own.documentId, sealed]),
+    );
     const id = await orderExport({ campaign: own.documentId }, manager.token);
     await exportIn('failed', own.documentId, id, manager.token);
     expect(files()).not.toContain(String((await rowOf(id))?.['file']));

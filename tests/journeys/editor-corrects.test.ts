@@ -10,7 +10,7 @@ test('an editor publishes a correction with its reason and sees it on the page a
   const { slug, documentId } = await newCampaign({ statement: paragraphs('We ask for his relase.') });
   const { page, broken } = await signedInPanel(visit);
   await openDocument(page, 'campaign', documentId);
-  const field = page.locator('[data-slate-editor]');
+  const field = page.locator('[data-slate-editor]').first(); // the statement; what was achieved comes after it
   await field.getByText('We ask for his relase.').click();
   // The editor takes a selection in a moment after the browser has it; what is typed before that goes elsewhere.
   const retype = async (): Promise<string[]> => {

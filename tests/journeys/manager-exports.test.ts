@@ -70,9 +70,13 @@ describe('a manager', () => {
   test('does all of it by keyboard', async () => {
     const page = await exportPage(campaign);
     const chosen = page.getByRole('radio', { name: 'Delivery to the addressee' });
-    await chosen.focus();
-    await page.keyboard.press('ArrowDown');
-    await page.getByRole('radio', { name: 'Press', checked: true }).waitFor();
+    // The group takes keys a moment after it is drawn.
+    const chooseNext = async (): Promise<boolean> => {
+      await chosen.focus();
+      await page.keyboard.press('ArrowDown');
+      return page.getByRole('radio', { name: 'Press' }).isChecked();
+    };
+    await expect.poll(chooseNext).toBe(true);
     await page.getByLabel('Why').focus();
     await page.keyboard.type('By keyboard alone.');
     await page.keyboard.press('Tab');

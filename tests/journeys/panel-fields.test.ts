@@ -55,7 +55,7 @@ test('a form in Arabic starts on the right, written or empty, and what all langu
     'rtl',
     'ar',
   ]);
-  const editor = page.locator('[data-slate-editor]');
+  const editor = page.locator('[data-slate-editor]').first(); // the statement; what was achieved comes after it
   await editor.click();
   await page.keyboard.type('الحرية الآن!');
   const line = editor.locator('[data-slate-node=element]').first();
