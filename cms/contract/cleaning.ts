@@ -3,11 +3,10 @@ import { why } from './audit';
 import { isCountry } from './country';
 import { foundSignature } from './found-signatures';
 import { locale } from './signature';
+import { campaignId, tag } from './signature-desk';
 
 /** How signatures are set aside by conditions, and taken back, below `/signature-desk/cleaning` (issue 6). */
 
-const campaign = z.string().regex(/^[a-z0-9]{1,64}$/, { error: 'malformed' });
-const tag = z.string().regex(/^[0-9a-f]{16}$/, { error: 'malformed' });
 const moment = z.iso.datetime({ error: 'malformed' });
 
 /** Which signatures are meant: all of it must be so. Invalid ones are never meant. */
@@ -32,7 +31,7 @@ export const conditions = z
 export type Conditions = z.infer<typeof conditions>;
 
 /** `POST /cleaning`: counts first. Nothing changes before it is started. */
-export const countRequest = z.strictObject({ campaign, conditions });
+export const countRequest = z.strictObject({ campaign: campaignId, conditions });
 /** `POST /cleaning/{id}/start` and `/{id}/reverse`. */
 export const cleaningRequest = z.strictObject({ why });
 

@@ -2,14 +2,12 @@ import * as z from 'zod';
 import { deed, why } from './audit';
 import { isCountry } from './country';
 import { locale, signatureRequest } from './signature';
-import { deskCampaign } from './signature-desk';
+import { campaignId, deskCampaign, tag } from './signature-desk';
 
 /** How the signature desk finds signatures, and what it does with one, below `/signature-desk/signatures` (issue 6). */
 
 export const signatureStates = ['waiting', 'confirmed', 'invalid'] as const;
 export type SignatureState = (typeof signatureStates)[number];
-
-const campaign = z.string().regex(/^[a-z0-9]{1,64}$/, { error: 'malformed' });
 
 /** Signatures on a page of the list. */
 export const foundOnPage = 50;
@@ -37,10 +35,7 @@ export const signatureFilter = z.strictObject({
   /** On which it was signed (UTC). */
   day: z.iso.date({ error: 'malformed' }).optional(),
   /** A tag as the list shows it. It is kept for a week. */
-  network: z
-    .string()
-    .regex(/^[0-9a-f]{16}$/, { error: 'malformed' })
-    .optional(),
+  network: tag.optional(),
   /** How a name that is shown begins; capitals or not. */
   name: z.string().normalize('NFC').trim().min(shortestName, 'required').max(120, 'too-long').optional(),
 });
@@ -50,7 +45,7 @@ export type SignatureFilter = z.infer<typeof signatureFilter>;
  * `POST /list`: a page of signatures, the newest first; with `name` in the order of names. By POST, since what somebody
  * takes for a public name may be one that is not shown, and a name stands in no address.
  */
-export const listRequest = signatureFilter.extend({ campaign, place: foundPlace.optional() });
+export const listRequest = signatureFilter.extend({ campaign: campaignId, place: foundPlace.optional() });
 export type ListRequest = z.infer<typeof listRequest>;
 
 /** A signature without anything that was typed and is not shown. */
@@ -83,7 +78,7 @@ export const foundList = z.object({
 export type FoundList = z.infer<typeof foundList>;
 
 /** `POST /by-address` answers a list of one or none. Writes a line into the log either way. */
-export const addressRequest = z.strictObject({ campaign, email: signatureRequest.shape.email, why });
+export const addressRequest = z.strictObject({ campaign: campaignId, email: signatureRequest.shape.email, why });
 export const foundByAddress = z.array(foundSignature).max(1);
 
 /** `GET /{id}`: the story of a signature. */

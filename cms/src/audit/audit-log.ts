@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { AuditLine, Deed } from '../../contract/audit';
+import { isoMomentOf } from '../database/moment-sql';
 import type { KeyRing } from '../seal/key-ring';
 import { open, seal, UnopenableError } from '../seal/seal';
 
@@ -50,11 +51,11 @@ interface Row extends Omit<AuditLine, 'why' | 'about' | 'campaign' | 'id'> {
 export const linesOnPage = 50;
 
 const newestFirst = `
-  select id, to_char(at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at, actor_name as actor, deed, campaign,
+  select id, ${isoMomentOf('at')} as at, actor_name as actor, deed, campaign,
          signature, about::text as about, why,
          (select title from campaigns where document_id = audit_log.campaign
            order by published_at is not null desc, locale limit 1) as title
-    from audit_log where (:before::bigint is null or id < :before) and (:signature::integer is null or signature = :signature)
+    from audit_log where :before::bigint is null or id < :before
    order by id desc limit ${linesOnPage}`;
 
 function opened(keys: KeyRing, why: Buffer): string | null {
@@ -69,14 +70,14 @@ function opened(keys: KeyRing, why: Buffer): string | null {
 interface Asked {
   /** Lines before this one. */
   before?: number | undefined;
-  /** Lines about this signature only. */
-  signature?: number | undefined;
 }
 
 /** A page of the log, newest first. */
-export async function auditLines(knex: Knex, keys: KeyRing, { before, signature }: Asked): Promise<AuditLine[]> {
-  const asked = { before: before ?? null, signature: signature ?? null };
-  const { rows } = await knex.raw<{ rows: Row[] }>(newestFirst, asked as Record<string, Knex.Value>);
+export async function auditLines(knex: Knex, keys: KeyRing, { before }: Asked): Promise<AuditLine[]> {
+  const { rows } = await knex.raw<{ rows: Row[] }>(newestFirst, { before: before ?? null } as Record<
+    string,
+    Knex.Value
+  >);
   return rows.map(({ campaign, title, ...row }) => ({
     ...row,
     id: Number(row.id),

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { Cluster } from '../../contract/cleaning';
 import { unpackEntry } from '../api/signature/entry';
+import { isoMomentOf } from '../database/moment-sql';
 import type { KeyRing } from '../seal/key-ring';
 import { open } from '../seal/seal';
 
@@ -12,7 +13,7 @@ interface Row extends Omit<Cluster, 'domain'> {
 const shownFor = 7;
 
 const latest = `
-  select id, kind, encode(tag, 'hex') as tag, to_char(hour at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as hour,
+  select id, kind, encode(tag, 'hex') as tag, ${isoMomentOf('hour')} as hour,
          signatures, usual,
          case when kind = 'domain' then (
            select sealed from signatures

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Cleaning, CleaningState, Conditions } from '../../contract/cleaning';
+import { isoMomentOf } from '../database/moment-sql';
 import type { KeyRing } from '../seal/key-ring';
 import { open, seal } from '../seal/seal';
 
@@ -31,12 +32,10 @@ export interface Run {
   reversedAt: string | null;
 }
 
-const moment = (column: string): string => `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
-
 const columns = `id, campaign, conditions, actor_name as actor, state, cancelled, last, passed,
   found_waiting as waiting, found_confirmed as confirmed, unmarked, sample, done, restored,
-  ${moment('made_at')} as "madeAt", ${moment('started_at')} as "startedAt", ${moment('ended_at')} as "endedAt",
-  ${moment('reversed_at')} as "reversedAt"`;
+  ${isoMomentOf('made_at')} as "madeAt", ${isoMomentOf('started_at')} as "startedAt", ${isoMomentOf('ended_at')} as "endedAt",
+  ${isoMomentOf('reversed_at')} as "reversedAt"`;
 
 /** One run; `lock` holds it against every other process until the transaction ends. */
 export async function runOf(knex: Knex, id: number, lock = ''): Promise<Run | null> {

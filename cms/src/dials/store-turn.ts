@@ -4,6 +4,7 @@ import { refuse } from '../../contract/envelope';
 import type { Actor, Audit } from '../audit/audit-log';
 import { newDocumentId } from '../bootstrap/document-id';
 import { defaults } from '../protection/settings';
+import { changedSettings, columnOf } from '../protection/stored-settings';
 import { Refused } from '../api/site/reply';
 import { dayOf } from '../api/campaign/season';
 import { turnDial, withoutEnded } from './turn-dial';
@@ -14,13 +15,10 @@ interface Asked {
   turn: Turn;
 }
 
-const columnOf = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-const fields = Object.fromEntries(limitNames.map((name) => [name, columnOf(name)]));
-
 /** What is set of the limits; null where the default holds. */
 export async function storedLimits(knex: Knex): Promise<Limits> {
-  const rows = (await knex('protections').select(fields).orderBy('id').limit(1)) as Partial<Limits>[];
-  return Object.fromEntries(limitNames.map((name) => [name, rows[0]?.[name] ?? null])) as Limits;
+  const changed = await changedSettings(knex);
+  return Object.fromEntries(limitNames.map((name) => [name, changed[name] ?? null])) as Limits;
 }
 
 /** The single type of the content manager: its one row, made by the first who changes it. */

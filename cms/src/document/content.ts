@@ -1,3 +1,4 @@
+import { leastOfCountry } from '../../contract/numbers';
 import { directionOf } from '../mail/direction';
 import { format } from '../mail/message';
 import type { DocumentFacts } from './facts';
@@ -6,9 +7,6 @@ import { statementParts, type Part } from './statement-parts';
 
 /** Names on pages; those after them are in the attached list only. So many take a minute and a few gigabytes. */
 export const mostPrinted = 200_000;
-
-/** Below this a country could point at somebody. */
-const leastInCountry = 5;
 
 type Row = [label: string, value: string];
 
@@ -68,9 +66,9 @@ function wordsOf({ locale, texts }: DocumentFacts): Words {
 
 function numbersOf({ figures, countries, asOf }: DocumentFacts, { say, number, moment, name }: Words) {
   const { confirmed, paper, waiting, withdrawn, invalidated, unconfirmed } = figures;
-  const shown = countries.filter((each) => each.confirmed >= leastInCountry);
+  const shown = countries.filter((each) => each.confirmed >= leastOfCountry);
   const rest = countries
-    .filter((each) => each.confirmed < leastInCountry)
+    .filter((each) => each.confirmed < leastOfCountry)
     .reduce((sum, each) => sum + each.confirmed, 0);
   return {
     heading: say('numbers', { date: moment(asOf) }),

@@ -1,7 +1,9 @@
 import type { Knex } from 'knex';
 import type { Blocks } from '../../contract/blocks';
+import { kinds, type Tally } from '../../contract/numbers';
 import { belongingsOf } from '../api/campaign/services/belongings';
 import { textsIn, type Texts } from '../api/message/services/texts';
+import { isoMomentOf } from '../database/moment-sql';
 import { shownBlocks } from '../api/site/stored-blocks';
 
 /** A wording that somebody signed. One that came back stands as its newest revision. */
@@ -11,15 +13,6 @@ export interface SignedRevision {
   publishedAt: string;
   fingerprint: string;
   signed: number;
-}
-
-export interface DocumentFigures {
-  confirmed: number;
-  paper: number;
-  waiting: number;
-  withdrawn: number;
-  invalidated: number;
-  unconfirmed: number;
 }
 
 /** Everything that a document says, but the names. */
@@ -34,7 +27,7 @@ export interface DocumentFacts {
   statement: { blocks: Blocks; locale: string; fingerprint: string };
   /** The texts of the document's own, in its language. */
   texts: Texts;
-  figures: DocumentFigures;
+  figures: Tally;
   countries: { country: string; confirmed: number }[];
   revisions: SignedRevision[];
 }
@@ -52,14 +45,12 @@ const newestRevision = `
 
 const signedRevisions = `
   select distinct on (r.fingerprint) r.locale, r.number, r.fingerprint, c.confirmed as signed,
-         to_char(r.published_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "publishedAt"
+         ${isoMomentOf('r.published_at')} as "publishedAt"
     from revisions r join revision_counts c on c.campaign = r.campaign and c.revision = r.fingerprint
    where r.campaign = :campaign and c.confirmed > 0 order by r.fingerprint, r.number desc, r.locale`;
 
 const sums = `
-  select coalesce(sum(confirmed), 0)::integer as confirmed, coalesce(sum(paper), 0)::integer as paper,
-         coalesce(sum(waiting), 0)::integer as waiting, coalesce(sum(withdrawn), 0)::integer as withdrawn,
-         coalesce(sum(invalidated), 0)::integer as invalidated, coalesce(sum(unconfirmed), 0)::integer as unconfirmed
+  select ${kinds.map((kind) => `coalesce(sum(${kind}), 0)::integer as ${kind}`).join(', ')}
     from signature_counts where campaign = :campaign`;
 
 const byCountry = `
@@ -82,16 +73,13 @@ export async function readFacts(
 ): Promise<DocumentFacts> {
   const run: Run = async (sql, values) => (await transaction.raw<{ rows: unknown[] }>(sql, values)).rows;
   const asked = { campaign, chain: chain as unknown as Knex.Value };
-  const [moment] = (await run(
-    `select to_char(now() at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "asOf"`,
-    {},
-  )) as { asOf: string }[];
+  const [moment] = (await run(`select ${isoMomentOf('now()')} as "asOf"`, {})) as { asOf: string }[];
   const [named] = (await run(head, asked)) as { title: string; addressee: string }[];
   const [signed] = (await run(newestRevision, asked)) as { statement: string; locale: string; fingerprint: string }[];
   if (!moment || !named || !signed) throw new NothingPublishedError('No text of this campaign was ever published.');
   const { organisations } = await belongingsOf(transaction, campaign, { chain: [...chain], drafts: [] });
   const senders = organisations.filter(({ part, listed }) => listed && part === 'circulates');
-  const [figures] = (await run(sums, { campaign })) as [DocumentFigures];
+  const [figures] = (await run(sums, { campaign })) as [Tally];
   const { statement, locale, fingerprint } = signed;
   const revisions = (await run(signedRevisions, { campaign })) as SignedRevision[];
   return {

@@ -1,13 +1,12 @@
 import type { Knex } from 'knex';
+import { isoMomentOf } from '../database/moment-sql';
 import type { DeliveryDocument, DocumentState } from '../../contract/delivery-document';
 
 /** Bytes of a piece of the file. */
 const pieceSize = 1024 * 1024;
 
-const moment = (column: string) => `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
-
 const columns = `
-  id, locale, state, ${moment('ordered_at')} as "orderedAt", ordered_by as "orderedBy", ${moment('as_of')} as "asOf",
+  id, locale, state, ${isoMomentOf('ordered_at')} as "orderedAt", ordered_by as "orderedBy", ${isoMomentOf('as_of')} as "asOf",
   names, unprintable, hidden, confirmed, size, sha256, made_with as "madeWith"`;
 
 type Stored = DeliveryDocument & { campaign: string };

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { isoMomentOf } from '../database/moment-sql';
 import type { ExportOrder, ExportView, Format, Purpose } from '../../contract/export';
 import type { Actor } from '../audit/audit-log';
 
@@ -8,8 +9,7 @@ export interface Listed extends Omit<ExportView, 'mine' | 'bytes'> {
   bytes: string;
 }
 
-const iso = (column: string, name: string): string =>
-  `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "${name}"`;
+const iso = (column: string, name: string): string => `${isoMomentOf(column)} as "${name}"`;
 
 /** What is listed: older ones are in the audit log. */
 const mostListed = 20;

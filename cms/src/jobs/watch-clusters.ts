@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { isSuspicious, usualOf, type Burst } from '../cleaning/suspicious';
+import { isoMoment } from '../database/moment-sql';
 import type { Chore } from './chores';
 
 interface Row extends Burst {
@@ -22,7 +23,7 @@ const bursts = `
   ), counted as (
     select campaign, kind, tag, hour, count(*)::integer as signatures from tagged group by 1, 2, 3, 4
   ), hours as (select campaign, hour, count(*)::integer as signatures from recent group by 1, 2)
-  select campaign, kind, tag, to_char(hour, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as hour, signatures,
+  select campaign, kind, tag, ${isoMoment('hour')} as hour, signatures,
          (select signatures from hours where campaign = one.campaign and hour = one.hour) as "ofHour",
          (select coalesce(sum(signatures), 0)::integer from counted
            where campaign = one.campaign and kind = one.kind and tag = one.tag and hour < one.hour) as before,

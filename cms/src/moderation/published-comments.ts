@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { environment } from '../../config/env';
 import { commentsOnPage, type CommentList } from '../../contract/comments';
 import type { ShownComment } from '../../contract/shown-comment';
+import { pageAt, type AskRows, type ListPage } from '../api/signature/list-page';
 import { headOf, publishedCampaign } from '../api/campaign/services/published';
 import type { Language } from '../api/site/asked-language';
 import { refused } from '../api/site/reply';
@@ -30,34 +31,21 @@ const first = from('', 'desc');
 const older = from(`and (chosen, approved_at, signature) < ${place}`, 'desc');
 const newer = from(`and (chosen, approved_at, signature) > ${place}`, 'asc');
 
-interface Found {
-  rows: Row[];
-  hasNewer: boolean;
-  hasOlder: boolean;
-}
+const statements = { first, older, newer };
 
-async function rowsOf(knex: Knex, sql: string, campaign: string, at?: CommentListPlace) {
-  const values = at
-    ? { campaign, chosen: at.chosen, approvedAt: at.approvedAt, signature: at.signature }
-    : { campaign };
-  const { rows } = await knex.raw<{ rows: Row[] }>(sql, values);
-  return { rows: rows.slice(0, commentsOnPage), more: rows.length > commentsOnPage };
-}
+const rowsOf =
+  (knex: Knex, campaign: string): AskRows<CommentListPlace, Row> =>
+  async (direction, at) => {
+    const values = at
+      ? { campaign, chosen: at.chosen, approvedAt: at.approvedAt, signature: at.signature }
+      : { campaign };
+    const { rows } = await knex.raw<{ rows: Row[] }>(statements[direction], values);
+    return { rows: rows.slice(0, commentsOnPage), more: rows.length > commentsOnPage };
+  };
 
 /** The comments from a place on; without one the first. */
-export async function commentsFrom(knex: Knex, campaign: string, at: CommentListPlace | null): Promise<Found> {
-  if (at?.towards === 'older') {
-    const { rows, more } = await rowsOf(knex, older, campaign, at);
-    return { rows, hasNewer: true, hasOlder: more };
-  }
-  if (at) {
-    const { rows, more } = await rowsOf(knex, newer, campaign, at);
-    if (more) return { rows: rows.reverse(), hasNewer: true, hasOlder: true };
-  }
-  // Also when what stands before a place does not fill a page: the first page is never a short one.
-  const { rows, more } = await rowsOf(knex, first, campaign);
-  return { rows, hasNewer: false, hasOlder: more };
-}
+export const commentsFrom = (knex: Knex, campaign: string, at: CommentListPlace | null): Promise<ListPage<Row>> =>
+  pageAt(at, rowsOf(knex, campaign));
 
 interface Asked {
   slug: string;

@@ -1,7 +1,9 @@
 import type { Knex } from 'knex';
 import type { CommentReason, CommentState } from '../../../contract/comments';
 import type { SignatureState } from '../../../contract/found-signatures';
+import { isoMoment } from '../../database/moment-sql';
 import type { Display } from '../signature/public-name';
+import { signedText } from '../signature/signed-text';
 
 /** Everything that is kept of one signature. Moments are texts: PostgreSQL keeps them here without a zone, in UTC. */
 export interface Stored {
@@ -37,17 +39,13 @@ export interface Choice extends Pick<Stored, 'display' | 'publicName' | 'updates
   laterName: string | null;
 }
 
-const moment = (column: string): string => `to_char(signatures.${column}, 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
-
 const find = (lock: string): string => `
   select signatures.id, signatures.campaign, signatures.state, signatures.sealed, signatures.country, signatures.display,
          signatures.public_name as "publicName", signatures.updates, signatures.locale,
-         signatures.mail_locale as "mailLocale", ${moment('created_at')} as "signedAt",
-         ${moment('confirmed_at')} as "confirmedAt", consent_texts.text as consent,
+         signatures.mail_locale as "mailLocale", ${isoMoment('signatures.created_at')} as "signedAt",
+         ${isoMoment('signatures.confirmed_at')} as "confirmedAt", consent_texts.text as consent,
          consent_texts.locale as "consentLocale", signatures.revision, signatures.mails_sent as "mailsSent",
-         (select json_build_object('number', number, 'locale', locale) from revisions
-           where revisions.campaign = signatures.campaign and fingerprint = signatures.revision
-           order by revisions.locale = signatures.locale desc, number desc limit 1) as "signedText",
+         ${signedText} as "signedText",
          case when signatures.comment is not null then coalesce(comments.state, 'undecided') end as "commentState",
          comments.reason as "commentReason", comments.text as "publishedComment"
     from tokens join signatures on signatures.id = tokens.signature

@@ -1,9 +1,6 @@
 import type { Knex } from 'knex';
 import { countRevisions } from './count-revisions';
 
-/** Tables that have rows of a signature, by its number in the column `signature`: they go with it. */
-const belongings = ['tokens'];
-
 /**
  * The row goes, and with it what was sealed, the index of the address and every link. The counter changes by what was
  * really deleted, in its state at that moment: pressed twice it counts once, and a confirmation that comes in between
@@ -15,8 +12,9 @@ const erase = (which: string): string => `
     delete from signatures ${which}
     returning signatures.id, signatures.campaign, signatures.created_at::date as day, signatures.country,
               signatures.locale, signatures.state, signatures.revision, signatures.public_name
-  ), ${belongings.map((table) => `gone_of_${table} as (delete from ${table} using gone where ${table}.signature = gone.id), `).join('')}
-  counted as (
+  ), closed as (
+    delete from tokens using gone where tokens.signature = gone.id
+  ), counted as (
     insert into signature_counts (campaign, day, country, locale, waiting, confirmed, withdrawn, invalidated, shown)
     select campaign, day, country, locale, -(state = 'waiting')::integer, -(state = 'confirmed')::integer,
            (state = 'confirmed')::integer, -(state = 'invalid')::integer,

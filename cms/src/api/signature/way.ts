@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
 import type { PgBoss } from 'pg-boss';
 import { environment } from '../../../config/env';
 import { markedBy } from '../../cleaning/meant-by';
-import { keptAddressBook } from '../../address/address-book';
+import { keptAddressBook, type AddressBook } from '../../address/address-book';
 import { auditKeys } from '../../audit/audit-keys';
 import { auditWith } from '../../audit/audit-log';
 import type { Answer } from '../../door/answer';
@@ -71,12 +71,13 @@ interface Parts {
   boss: PgBoss;
   index: BlindIndex;
   domainTag: DomainTag;
+  addresses: () => Promise<AddressBook>;
   owner: OwnerSecrets;
   guard: Guard;
 }
 
 function waysOf(parts: Parts): { ways: Ways; drained: () => Promise<void> } {
-  const { knex, pool, insertJobs, keys, index, directory, boss, guard } = parts;
+  const { knex, pool, insertJobs, keys, index, domainTag, addresses, directory, boss, guard } = parts;
   const enqueue = enqueueConfirmations(boss);
   const signatures = new Batcher<NewSignature, Stored>(storeWaiting(pool, insertJobs), batching);
   const confirmations = new Batcher<Buffer, Answer>(
@@ -84,11 +85,10 @@ function waysOf(parts: Parts): { ways: Ways; drained: () => Promise<void> } {
     batching,
   );
   const texts = shownTexts(knex);
-  const addresses = keptAddressBook(knex);
   const store = (one: NewSignature) => signatures.add(one);
   const signing = {
     ...{ directory, texts, addresses, keys, index, guard, store },
-    ...{ domainTag: parts.domainTag, dials: keptDials(knex) },
+    ...{ domainTag, dials: keptDials(knex) },
   };
   const isTheWeb = secretJudge(environment().WEB_SECRET);
   const confirming = {
@@ -99,7 +99,7 @@ function waysOf(parts: Parts): { ways: Ways; drained: () => Promise<void> } {
   };
   const { title, store: follow } = confirming;
   const ways: Ways = {
-    ...ownerWays({ ...parts, addresses, title, enqueue, confirm: follow }),
+    ...ownerWays({ ...parts, title, enqueue, confirm: follow }),
     '/api/signatures': (text, request) => sign(signing, text, callerOf(request, isTheWeb)),
     '/api/signatures/confirm': (text) => confirm(confirming, text),
     '/api/signatures/confirmable': (text) => confirmable(confirming, text),
@@ -166,7 +166,8 @@ export async function startSigning(strapi: Core.Strapi): Promise<void> {
     ...{ enqueue: enqueueConfirmations(boss), audit: auditWith(reasons), exports: folder },
   });
   await workOffCleaning(boss, { knex, auditKeys: reasons, markOf: markedBy(domainTag, addresses) });
-  door.open({ ...waysOf({ knex, pool, insertJobs, keys, index, domainTag, owner, directory, boss, guard }), report });
+  const parts = { knex, pool, insertJobs, keys, index, domainTag, addresses, owner, directory, boss, guard };
+  door.open({ ...waysOf(parts), report });
   stop = async () => {
     lendTools(null);
     stopExporting();

@@ -12,10 +12,10 @@ import {
 } from '../../../cleaning/desk';
 import { bodyOf, noQuery, queryOf, refused, reply } from '../../site/reply';
 import { actorOf } from '../actor';
+import { askedCampaign } from '../asked-campaign';
 import { askedId } from '../asked-id';
 import { deskTools } from '../tools';
 
-const ofCampaign = z.strictObject({ campaign: z.string().min(1).max(64) });
 const nothing = z.strictObject({});
 
 const wished = (ctx: Context) => ({ id: askedId(ctx), actor: actorOf(ctx), ...bodyOf(ctx, cleaningRequest) });
@@ -23,7 +23,7 @@ const wished = (ctx: Context) => ({ id: askedId(ctx), actor: actorOf(ctx), ...bo
 export default () => ({
   count: (ctx: Context) =>
     reply(ctx, async () => countMeant(deskTools(), { ...bodyOf(ctx, countRequest), actor: actorOf(ctx) })),
-  list: (ctx: Context) => reply(ctx, async () => cleaningsOf(deskTools(), queryOf(ctx, ofCampaign).campaign)),
+  list: (ctx: Context) => reply(ctx, async () => cleaningsOf(deskTools(), askedCampaign(ctx))),
   one: (ctx: Context) =>
     reply(ctx, async () => {
       queryOf(ctx, noQuery);
@@ -39,7 +39,7 @@ export default () => ({
   clusters: (ctx: Context) =>
     reply(ctx, async () => {
       const { knex, keys } = deskTools();
-      return clustersOf(knex, keys, queryOf(ctx, ofCampaign).campaign);
+      return clustersOf(knex, keys, askedCampaign(ctx));
     }),
   dismiss: (ctx: Context) =>
     reply(ctx, async () => {

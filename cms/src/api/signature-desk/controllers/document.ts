@@ -1,16 +1,14 @@
 import { Readable } from 'node:stream';
 import type { Context } from 'koa';
-import * as z from 'zod';
 import { documentOrder, documentReason, type DeliveryDocuments } from '../../../../contract/delivery-document';
 import * as stored from '../../../document/stored-documents';
 import { enqueueDocument } from '../../../jobs/make-document';
 import { refuse } from '../../../../contract/envelope';
 import { bodyOf, noQuery, queryOf, Refused, refused, reply } from '../../site/reply';
 import { actorOf } from '../actor';
+import { askedId } from '../asked-id';
 import { deskCampaigns } from '../campaigns';
 import { deskTools } from '../tools';
-
-const idSchema = z.coerce.number().int().positive().max(2_147_483_647);
 
 const shownNow = 'select coalesce(sum(shown), 0)::integer as shown from signature_counts where campaign = ?';
 
@@ -24,8 +22,7 @@ async function campaignIn(ctx: Context) {
 
 /** @throws {Refused} `not-found` for a document that is not there. */
 async function documentIn(ctx: Context) {
-  const id = idSchema.safeParse((ctx['params'] as { id: string }).id);
-  const found = id.success ? await stored.documentOf(deskTools().knex, id.data) : undefined;
+  const found = await stored.documentOf(deskTools().knex, askedId(ctx));
   if (!found) throw refused('not-found');
   return found;
 }

@@ -3,9 +3,9 @@ import * as z from 'zod';
 import { exportOrder } from '../../../../contract/export';
 import { bodyOf, noQuery, queryOf, refused, reply, Refused } from '../../site/reply';
 import { actorOf } from '../actor';
+import { askedCampaign } from '../asked-campaign';
 import { download, dropExport, exportsOf, orderExport, ticketFor } from '../exports';
 
-const listQuery = z.strictObject({ campaign: z.string().min(1).max(64) });
 const nothing = z.strictObject({});
 const uuid = z.uuid();
 const cookieName = 'hub-export';
@@ -43,7 +43,7 @@ async function file(ctx: Context): Promise<void> {
 }
 
 export default () => ({
-  list: (ctx: Context) => reply(ctx, async () => exportsOf(queryOf(ctx, listQuery).campaign, actorOf(ctx))),
+  list: (ctx: Context) => reply(ctx, async () => exportsOf(askedCampaign(ctx), actorOf(ctx))),
   order: (ctx: Context) =>
     reply(ctx, async () => {
       queryOf(ctx, noQuery);

@@ -1,12 +1,12 @@
+import { isoMoment } from '../../../database/moment-sql';
+import { signedNumber } from '../../signature/signed-text';
 import type { FoundPlace, FoundSignature, SignatureFilter } from '../../../../contract/found-signatures';
 
 /** SQL: what the desk shows of a signature; nothing in it was typed and is not shown. */
 export const foundColumns = `
   signatures.id, signatures.state, signatures.public_name as "publicName", signatures.country,
-  signatures.locale as language, to_char(signatures.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "signedAt",
-  (select number from revisions
-    where revisions.campaign = signatures.campaign and fingerprint = signatures.revision
-    order by revisions.locale = signatures.locale desc, number desc limit 1) as revision,
+  signatures.locale as language, ${isoMoment('signatures.created_at')} as "signedAt",
+  ${signedNumber} as revision,
   signatures.mails_sent as "mailsSent", encode(signatures.network_tag, 'hex') as network`;
 
 /** SQL: of moments as the places of the list have them. */

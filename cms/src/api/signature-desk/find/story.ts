@@ -1,28 +1,26 @@
 import type { Knex } from 'knex';
 import type { SignatureStory } from '../../../../contract/found-signatures';
+import { isoMoment, isoMomentOf } from '../../../database/moment-sql';
+import { signedText } from '../../signature/signed-text';
 import { mostMails } from '../../signature/store-waiting';
 import { refused } from '../../site/reply';
 import { foundColumns } from './found-row';
 
-const moment = (column: string): string => `to_char(signatures.${column}, 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
-
 /** Titles and history are those that readers see where there are any; a campaign that is gone keeps its signatures. */
 const story = `
-  select ${foundColumns}, ${moment('confirmed_at')} as "confirmedAt", ${moment('reminded_at')} as "remindedAt",
+  select ${foundColumns}, ${isoMoment('signatures.confirmed_at')} as "confirmedAt", ${isoMoment('signatures.reminded_at')} as "remindedAt",
          greatest(0, ${mostMails} - signatures.mails_sent) as "mailsLeft", signatures.sealed is not null as kept,
          (select json_build_object('documentId', document_id, 'slug', slug, 'title', title) from campaigns
            where document_id = signatures.campaign and slug is not null and title is not null
            order by published_at is not null desc, locale = signatures.locale desc, locale limit 1) as campaign,
-         (select json_build_object('number', number, 'locale', locale) from revisions
-           where revisions.campaign = signatures.campaign and fingerprint = signatures.revision
-           order by revisions.locale = signatures.locale desc, number desc limit 1) as "signedText",
+         ${signedText} as "signedText",
          (select json_build_object('text', text, 'locale', locale) from consent_texts
            where fingerprint = signatures.consent_text) as consent
     from signatures where id = ?`;
 
 /** By the index `audit_log_signature`. Why something was done stays sealed here. */
 const deeds = `
-  select to_char(at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at, actor_name as actor, deed
+  select ${isoMomentOf('at')} as at, actor_name as actor, deed
     from audit_log where signature = ? order by id desc limit 100`;
 
 interface Row extends Omit<SignatureStory, 'deeds' | 'signedText'> {

@@ -4,6 +4,7 @@ import { namesOnPage, type SignatureList } from '../../../../contract/signature-
 import { headOf, publishedCampaign } from '../../campaign/services/published';
 import type { Language } from '../../site/asked-language';
 import { refused } from '../../site/reply';
+import { pageAt, type AskRows } from '../list-page';
 import { openPlace, sealPlace, type ListPlace } from '../list-place';
 
 interface Row {
@@ -28,32 +29,15 @@ const newest = from('', 'desc');
 const older = from(`and (confirmed_at, id) < ${place}`, 'desc');
 const newer = from(`and (confirmed_at, id) > ${place}`, 'asc');
 
-/** The names of one page and whether there are some before and after them. */
-interface Found {
-  rows: Row[];
-  hasNewer: boolean;
-  hasOlder: boolean;
-}
+const statements = { first: newest, older, newer };
 
-async function rowsOf(knex: Knex, sql: string, campaign: string, { confirmedAt, id }: Partial<ListPlace> = {}) {
-  const values = confirmedAt === undefined ? { campaign } : { campaign, confirmedAt, id };
-  const { rows } = await knex.raw<{ rows: Row[] }>(sql, values as Record<string, Knex.Value>);
-  return { rows: rows.slice(0, namesOnPage), more: rows.length > namesOnPage };
-}
-
-async function pageFrom(knex: Knex, campaign: string, at: ListPlace | null): Promise<Found> {
-  if (at?.towards === 'older') {
-    const { rows, more } = await rowsOf(knex, older, campaign, at);
-    return { rows, hasNewer: true, hasOlder: more };
-  }
-  if (at) {
-    const { rows, more } = await rowsOf(knex, newer, campaign, at);
-    if (more) return { rows: rows.reverse(), hasNewer: true, hasOlder: true };
-  }
-  // Also when what is newer than a place does not fill a page: the first page is never a short one.
-  const { rows, more } = await rowsOf(knex, newest, campaign);
-  return { rows, hasNewer: false, hasOlder: more };
-}
+const rowsOf =
+  (knex: Knex, campaign: string): AskRows<ListPlace, Row> =>
+  async (direction, { confirmedAt, id }: Partial<ListPlace> = {}) => {
+    const values = confirmedAt === undefined ? { campaign } : { campaign, confirmedAt, id };
+    const { rows } = await knex.raw<{ rows: Row[] }>(statements[direction], values as Record<string, Knex.Value>);
+    return { rows: rows.slice(0, namesOnPage), more: rows.length > namesOnPage };
+  };
 
 /**
  * From the counters, of which there is one for each day, country and language: the rows of those who are not shown are
@@ -87,7 +71,7 @@ export async function signatureList(
   const at = after === undefined ? null : openPlace(secret, documentId, after);
   if (after !== undefined && !at) throw refused('not-found');
   const [{ rows, hasNewer, hasOlder }, hidden] = await Promise.all([
-    pageFrom(knex, documentId, at),
+    pageAt(at, rowsOf(knex, documentId)),
     askHidden(documentId),
   ]);
   const placeAt = (row: Row | undefined, towards: ListPlace['towards']) =>
