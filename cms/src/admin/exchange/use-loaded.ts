@@ -3,7 +3,7 @@ import { refusalOf, type Refusal } from './refusal';
 
 export type Loaded<T> = { state: 'loading' } | { state: 'refused'; refusal: Refusal } | { state: 'here'; value: T };
 
-interface Loading<T> {
+export interface Loading<T> {
   loaded: Loaded<T>;
   /** Asks again; what is there stays until the answer comes. */
   reload: () => void;

@@ -3,15 +3,15 @@ import { useCallback } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import * as z from 'zod';
 import { deskCampaign, type DeskCampaign } from '../../../../contract/signature-desk';
-import { useLoaded, type Loaded } from '../../exchange/use-loaded';
+import { useLoaded, type Loading } from '../../exchange/use-loaded';
 import { useSay } from '../../say';
 import { useSignatureDesk } from './exchange/use-signature-desk';
 
 /** The campaigns to choose from. */
-export function useCampaigns(): Loaded<DeskCampaign[]> {
+export function useCampaigns(): Loading<DeskCampaign[]> {
   const { read } = useSignatureDesk();
   const ask = useCallback((signal: AbortSignal) => read('/campaigns', z.array(deskCampaign), signal), [read]);
-  return useLoaded(ask).loaded;
+  return useLoaded(ask);
 }
 
 /** The campaign in the address of the page, so that a tab that is opened again shows the same one; else the latest. */

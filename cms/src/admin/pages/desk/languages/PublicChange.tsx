@@ -1,7 +1,7 @@
-import { Button, Flex, Modal, Typography } from '@strapi/design-system';
+import { Button, Flex, Typography } from '@strapi/design-system';
 import type { Language } from '../../../../../contract/desk';
+import { Dialog } from '../../../Dialog';
 import { isolated } from '../../../isolated';
-import { PanelDirection, usePanelDirection } from '../../../PanelDirection';
 import { useSay } from '../../../say';
 import type { DeskClient } from '../exchange/desk-client';
 import { useTask } from '../../../exchange/use-task';
@@ -24,32 +24,23 @@ export function PublicChange({ client, language, onChanged, onClose }: Props) {
   const will = language.public ? 'hide' : 'publish';
   const confirm = () => void run(async () => onChanged(await client.setPublic(code, !language.public)));
   return (
-    <Modal.Root open onOpenChange={(open) => open || onClose()}>
-      <Modal.Content {...usePanelDirection()}>
-        <Modal.Header closeLabel={say('hub.desk.close')}>
-          <Modal.Title>{say(`hub.desk.languages.${will}Title`, { name: isolated(name) })}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <PanelDirection>
-            <Flex direction="column" alignItems="stretch" gap={4}>
-              <Typography tag="p">{say(`hub.desk.languages.${will}Means`)}</Typography>
-              {will === 'publish' && <ProgressOf progress={progress} />}
-              {will === 'publish' && <MissingTexts {...{ client, language }} />}
-              <Typography role="alert" tag="p" textColor="danger700">
-                {trouble}
-              </Typography>
-            </Flex>
-          </PanelDirection>
-        </Modal.Body>
-        <Modal.Footer>
-          <Modal.Close>
-            <Button variant="tertiary">{say('hub.desk.cancel')}</Button>
-          </Modal.Close>
-          <Button variant={will === 'publish' ? 'default' : 'danger'} loading={busy} onClick={confirm}>
-            {say(`hub.desk.languages.${will}`)}
-          </Button>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+    <Dialog
+      title={say(`hub.desk.languages.${will}Title`, { name: isolated(name) })}
+      onClose={onClose}
+      action={
+        <Button variant={will === 'publish' ? 'default' : 'danger'} loading={busy} onClick={confirm}>
+          {say(`hub.desk.languages.${will}`)}
+        </Button>
+      }
+    >
+      <Flex direction="column" alignItems="stretch" gap={4}>
+        <Typography tag="p">{say(`hub.desk.languages.${will}Means`)}</Typography>
+        {will === 'publish' && <ProgressOf progress={progress} />}
+        {will === 'publish' && <MissingTexts {...{ client, language }} />}
+        <Typography role="alert" tag="p" textColor="danger700">
+          {trouble}
+        </Typography>
+      </Flex>
+    </Dialog>
   );
 }

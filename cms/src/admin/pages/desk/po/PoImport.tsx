@@ -1,7 +1,7 @@
-import { Button, Field, Flex, Loader, Modal, Typography } from '@strapi/design-system';
+import { Button, Field, Flex, Loader, Typography } from '@strapi/design-system';
 import type { Language } from '../../../../../contract/desk';
+import { Dialog } from '../../../Dialog';
 import { isolated } from '../../../isolated';
-import { PanelDirection, usePanelDirection } from '../../../PanelDirection';
 import { useSay } from '../../../say';
 import type { DeskClient } from '../exchange/desk-client';
 import { Trouble } from '../Trouble';
@@ -21,31 +21,23 @@ export function PoImport({ client, language, onImported, onClose }: Props) {
   const { stage, ask } = useImport(client, language.code, onImported);
   const nothingToDo = stage.at === 'plan' && stage.answer.changed.length + stage.answer.confirmed === 0;
   return (
-    <Modal.Root open onOpenChange={(open) => open || onClose()}>
-      <Modal.Content {...usePanelDirection()}>
-        <Modal.Header closeLabel={say('hub.desk.close')}>
-          <Modal.Title>{say('hub.desk.po.title', { name: isolated(language.name) })}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <PanelDirection>
-            <Flex direction="column" alignItems="stretch" gap={4} aria-live="polite">
-              {stage.at !== 'done' && <FileField onFile={(po) => ask(po, true)} />}
-              <Outcome {...{ stage, ask, language }} />
-            </Flex>
-          </PanelDirection>
-        </Modal.Body>
-        <Modal.Footer>
-          <Modal.Close>
-            <Button variant="tertiary">{say(stage.at === 'done' ? 'hub.desk.close' : 'hub.desk.cancel')}</Button>
-          </Modal.Close>
-          {stage.at === 'plan' && (
-            <Button disabled={nothingToDo} onClick={() => ask(stage.po, false)}>
-              {say('hub.desk.po.confirm')}
-            </Button>
-          )}
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+    <Dialog
+      title={say('hub.desk.po.title', { name: isolated(language.name) })}
+      leave={say(stage.at === 'done' ? 'hub.desk.close' : 'hub.desk.cancel')}
+      onClose={onClose}
+      action={
+        stage.at === 'plan' && (
+          <Button disabled={nothingToDo} onClick={() => ask(stage.po, false)}>
+            {say('hub.desk.po.confirm')}
+          </Button>
+        )
+      }
+    >
+      <Flex direction="column" alignItems="stretch" gap={4} aria-live="polite">
+        {stage.at !== 'done' && <FileField onFile={(po) => ask(po, true)} />}
+        <Outcome {...{ stage, ask, language }} />
+      </Flex>
+    </Dialog>
   );
 }
 

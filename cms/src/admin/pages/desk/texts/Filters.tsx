@@ -2,33 +2,11 @@ import { Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-sy
 import { useEffect, useRef, useState } from 'react';
 import { styled } from 'styled-components';
 import { textStates, type Progress } from '../../../../../contract/desk';
+import { Pill } from '../../../Pill';
 import { useSay } from '../../../say';
-import { colour } from '../../../theme';
 import { typeNames, typeSentence } from '../row/where-used';
 import type { Filter } from './filter';
 import { useUnsavedCount } from './unsaved-here';
-
-const Choice = styled.button`
-  padding: 6px 12px;
-  min-height: 32px;
-  font: inherit;
-  font-size: 1.4rem;
-  color: ${colour('neutral800')};
-  background: ${colour('neutral0')};
-  border: 1px solid ${colour('neutral500')};
-  border-radius: 16px;
-  cursor: pointer;
-  &[aria-pressed='true'] {
-    color: ${colour('primary700')};
-    background: ${colour('primary100')};
-    border-color: ${colour('primary600')};
-    font-weight: 600;
-  }
-  &:focus-visible {
-    outline: 2px solid ${colour('primary600')};
-    outline-offset: 2px;
-  }
-`;
 
 const Search = styled(Field.Input)`
   min-width: 0;
@@ -83,7 +61,7 @@ function States({ filter, onFilter, progress }: Props) {
   return (
     <Flex gap={2} wrap="wrap" role="group" aria-label={say('hub.desk.state')}>
       {choices.map(({ state, label, count }) => (
-        <Choice
+        <Pill
           key={label}
           type="button"
           aria-pressed={filter.state === state}
@@ -91,7 +69,7 @@ function States({ filter, onFilter, progress }: Props) {
           data-filter={state ?? 'every'}
         >
           {say('hub.desk.counted', { label, count })}
-        </Choice>
+        </Pill>
       ))}
     </Flex>
   );

@@ -5,9 +5,8 @@ import { useTask } from '../../../exchange/use-task';
 import { useSay } from '../../../say';
 import { useSignatureDesk } from '../exchange/use-signature-desk';
 import { useTell } from '../exchange/use-tell';
-import { Choice } from '../find/Choice';
+import { Choices } from '../find/Choices';
 import { Panel } from '../find/parts';
-import { useOptions } from '../find/use-options';
 import { conditionsFrom, typedFrom, type TypedConditions } from './typed-conditions';
 
 interface Props {
@@ -54,7 +53,7 @@ export function ConditionsForm({ campaign, asked, onCounting }: Props) {
           <Typed {...{ typed, put }} field="name" />
           <Typed {...{ typed, put }} field="from" type="datetime-local" />
           <Typed {...{ typed, put }} field="until" type="datetime-local" />
-          <Choices {...{ typed, put }} />
+          <Choices states={meantStates} {...{ typed, put }} />
         </Flex>
         <Typography role="alert" textColor="danger700">
           {trouble}
@@ -67,20 +66,6 @@ export function ConditionsForm({ campaign, asked, onCounting }: Props) {
       </Flex>
     </Panel>
   );
-}
-
-function Choices({ typed, put }: { typed: TypedConditions; put: Put }) {
-  const say = useSay();
-  const options = useOptions(meantStates);
-  return (['country', 'language', 'state'] as const).map((field) => (
-    <Choice
-      key={field}
-      label={say(`hub.signatures.find.${field}`)}
-      options={options[field]}
-      value={typed[field]}
-      onChoose={put(field)}
-    />
-  ));
 }
 
 interface TypedProps {

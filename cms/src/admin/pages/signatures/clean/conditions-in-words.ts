@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import type { Conditions } from '../../../../../contract/cleaning';
 import { isolated } from '../../../isolated';
 import { useSay } from '../../../say';
-import { useNames } from '../find/names';
+import { useNames } from '../names';
 
 /** Says conditions in one line, in the language of the panel. */
 export function useConditionsInWords(): (asked: Conditions) => string {

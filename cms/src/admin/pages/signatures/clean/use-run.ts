@@ -1,9 +1,8 @@
-import { useCallback, useEffect } from 'react';
+import { useCallback } from 'react';
 import { cleaningWithSample, type CleaningState } from '../../../../../contract/cleaning';
+import { useAskedAgain } from '../../../exchange/use-asked-again';
 import { useLoaded } from '../../../exchange/use-loaded';
 import { useSignatureDesk } from '../exchange/use-signature-desk';
-
-const askedEvery = 700; // milliseconds
 
 export const isAtWork = (state: CleaningState): boolean =>
   state === 'counting' || state === 'running' || state === 'reversing';
@@ -15,12 +14,7 @@ export function useRun(id: number) {
     (signal: AbortSignal) => read(`/cleaning/${String(id)}`, cleaningWithSample, signal),
     [read, id],
   );
-  const { loaded, reload } = useLoaded(ask);
-  const value = loaded.state === 'here' ? loaded.value : null;
-  useEffect(() => {
-    if (!value || !isAtWork(value.state)) return;
-    const timer = setTimeout(reload, askedEvery);
-    return () => clearTimeout(timer);
-  }, [value, reload]);
-  return { loaded, reload };
+  const loading = useLoaded(ask);
+  useAskedAgain(loading, ({ state }) => isAtWork(state));
+  return loading;
 }

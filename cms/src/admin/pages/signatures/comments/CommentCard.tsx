@@ -9,7 +9,7 @@ import { useSay } from '../../../say';
 import { colour } from '../../../theme';
 import { Buttons } from './Buttons';
 import { commandOf, strokeOf, type Command } from './command';
-import { countryIn, languageIn } from './names';
+import { useNames } from '../names';
 import type { CardActions } from './use-focus';
 import { publishTo, withholdTo } from './verdicts';
 import { Withholding } from './Withholding';
@@ -93,19 +93,20 @@ export function CommentCard({ comment, locales, actions }: Props) {
 
 function useName({ name, country }: DeskComment): string {
   const say = useSay();
-  const intl = useIntl();
+  const names = useNames();
   const by = name === null ? say('hub.signatures.comments.nameless') : isolated(name);
-  return say('hub.signatures.comments.by', { name: by, country: countryIn(intl.locale, country) });
+  return say('hub.signatures.comments.by', { name: by, country: names.country(country) });
 }
 
 function About({ comment }: { comment: DeskComment }) {
   const say = useSay();
   const intl = useIntl();
+  const names = useNames();
   const { day, reason, chosen, locale } = comment;
   const facts = [
     useName(comment),
     intl.formatDate(day, { dateStyle: 'medium', timeZone: 'UTC' }),
-    isolated(languageIn(intl.locale, locale)),
+    isolated(names.language(locale)),
     chosen && say('hub.signatures.comments.chosen'),
     reason && say(`hub.signatures.comments.reason.${reason}`),
   ].filter((fact) => typeof fact === 'string');

@@ -1,9 +1,7 @@
-import { Button, Flex, Typography } from '@strapi/design-system';
-import { Page } from '@strapi/strapi/admin';
+import { Button, Flex } from '@strapi/design-system';
 import { useState, type FormEvent } from 'react';
 import { useSay } from '../../../say';
-import { CampaignChoice, useCampaigns, useChosenCampaign } from '../CampaignChoice';
-import { Refused } from '../Refused';
+import { ForCampaign } from '../ForCampaign';
 import { WhyField } from '../WhyField';
 import { CommentDesk } from './CommentDesk';
 
@@ -12,28 +10,17 @@ let saidBefore = '';
 
 /** Comments on which the campaign decides. Reading them is looking at personal data, so first of all it is said why. */
 export function CommentsPage() {
-  const say = useSay();
-  const loaded = useCampaigns();
-  const campaigns = loaded.state === 'here' ? loaded.value : [];
-  const { chosen, choose } = useChosenCampaign(campaigns);
   const [why, setWhy] = useState(saidBefore);
-  if (loaded.state === 'loading') return <Page.Loading>{say('hub.signatures.loading')}</Page.Loading>;
-  if (loaded.state === 'refused') return <Refused refusal={loaded.refusal} again={() => location.reload()} />;
-  if (!chosen) return <Typography>{say('hub.signatures.comments.noCampaign')}</Typography>;
   const open = (said: string): void => {
     saidBefore = said;
     setWhy(said);
   };
   return (
-    <Flex direction="column" alignItems="stretch" gap={4}>
-      <Typography textColor="neutral700">{say('hub.signatures.comments.intro')}</Typography>
-      <CampaignChoice campaigns={campaigns} chosen={chosen.documentId} onChoose={choose} />
-      {why === '' ? (
-        <SayWhy onSaid={open} />
-      ) : (
-        <CommentDesk key={chosen.documentId} campaign={chosen.documentId} why={why} />
-      )}
-    </Flex>
+    <ForCampaign intro="hub.signatures.comments.intro">
+      {(campaign) =>
+        why === '' ? <SayWhy onSaid={open} /> : <CommentDesk key={campaign} campaign={campaign} why={why} />
+      }
+    </ForCampaign>
   );
 }
 

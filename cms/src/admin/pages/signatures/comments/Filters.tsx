@@ -1,32 +1,8 @@
 import { Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
-import { useIntl } from 'react-intl';
-import { styled } from 'styled-components';
 import { commentStates, type CommentState } from '../../../../../contract/comments';
+import { Pill } from '../../../Pill';
 import { useSay } from '../../../say';
-import { colour } from '../../../theme';
-import { languageIn } from './names';
-
-const Choice = styled.button`
-  padding: 6px 12px;
-  min-height: 32px;
-  font: inherit;
-  font-size: 1.4rem;
-  color: ${colour('neutral800')};
-  background: ${colour('neutral0')};
-  border: 1px solid ${colour('neutral500')};
-  border-radius: 16px;
-  cursor: pointer;
-  &[aria-pressed='true'] {
-    color: ${colour('primary700')};
-    background: ${colour('primary100')};
-    border-color: ${colour('primary600')};
-    font-weight: 600;
-  }
-  &:focus-visible {
-    outline: 2px solid ${colour('primary600')};
-    outline-offset: 2px;
-  }
-`;
+import { useNames } from '../names';
 
 const every = 'every';
 
@@ -41,22 +17,16 @@ interface Props {
 /** Which comments to show: by what became of them, and by their language. */
 export function Filters({ state, locale, locales, onState, onLocale }: Props) {
   const say = useSay();
-  const intl = useIntl();
+  const names = useNames();
   // While a page is loading there are no others to choose from, and the one that is chosen stays.
   const offered = locales.length > 0 ? locales : locale === null ? [] : [locale];
   return (
     <Flex gap={4} wrap="wrap" alignItems="end">
       <Flex gap={2} wrap="wrap" role="group" aria-label={say('hub.signatures.comments.show')}>
         {commentStates.map((each) => (
-          <Choice
-            key={each}
-            type="button"
-            aria-pressed={each === state}
-            onClick={() => onState(each)}
-            data-state={each}
-          >
+          <Pill key={each} type="button" aria-pressed={each === state} onClick={() => onState(each)} data-state={each}>
             {say(`hub.signatures.comments.state.${each}`)}
-          </Choice>
+          </Pill>
         ))}
       </Flex>
       <Field.Root minWidth="min(100%, 20rem)">
@@ -65,7 +35,7 @@ export function Filters({ state, locale, locales, onState, onLocale }: Props) {
           <SingleSelectOption value={every}>{say('hub.signatures.comments.everyLanguage')}</SingleSelectOption>
           {offered.map((code) => (
             <SingleSelectOption key={code} value={code}>
-              {languageIn(intl.locale, code)}
+              {names.language(code)}
             </SingleSelectOption>
           ))}
         </SingleSelect>

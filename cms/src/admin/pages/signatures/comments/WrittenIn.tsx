@@ -1,7 +1,6 @@
 import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
-import { useIntl } from 'react-intl';
 import { useSay } from '../../../say';
-import { languageIn } from './names';
+import { useNames } from '../names';
 
 interface Props {
   locale: string;
@@ -12,7 +11,7 @@ interface Props {
 /** Who writes Russian in an English form is read to others in Russian, once somebody says so here. */
 export function WrittenIn({ locale, locales, onChoose }: Props) {
   const say = useSay();
-  const intl = useIntl();
+  const names = useNames();
   const offered = locales.includes(locale) ? locales : [locale, ...locales];
   return (
     <Field.Root minWidth="min(100%, 18rem)">
@@ -20,7 +19,7 @@ export function WrittenIn({ locale, locales, onChoose }: Props) {
       <SingleSelect value={locale} onChange={(value) => onChoose(String(value))}>
         {offered.map((code) => (
           <SingleSelectOption key={code} value={code}>
-            {languageIn(intl.locale, code)}
+            {names.language(code)}
           </SingleSelectOption>
         ))}
       </SingleSelect>

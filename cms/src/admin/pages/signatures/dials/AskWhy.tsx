@@ -1,9 +1,9 @@
-import { Button, Flex, Modal, Typography } from '@strapi/design-system';
+import { Button, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { dialsPage, type DialsPage, type Turn } from '../../../../../contract/dials';
+import { Dialog } from '../../../Dialog';
 import type { Refusal } from '../../../exchange/refusal';
 import { useTask } from '../../../exchange/use-task';
-import { PanelDirection, usePanelDirection } from '../../../PanelDirection';
 import { useSay } from '../../../say';
 import { useSignatureDesk } from '../exchange/use-signature-desk';
 import { useTell } from '../exchange/use-tell';
@@ -39,30 +39,21 @@ export function AskWhy({ turn, onTurned, onClose }: Props) {
     else void run(async () => onTurned(await set('/dials', { why, turn }, dialsPage)));
   };
   return (
-    <Modal.Root open onOpenChange={(open) => open || onClose()}>
-      <Modal.Content {...usePanelDirection()}>
-        <Modal.Header closeLabel={say('hub.desk.close')}>
-          <Modal.Title>{say('hub.signatures.dials.title')}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <PanelDirection>
-            <Flex direction="column" alignItems="stretch" gap={4}>
-              <WhyField value={why} onChange={setWhy} />
-              <Typography role="alert" tag="p" textColor="danger700">
-                {trouble}
-              </Typography>
-            </Flex>
-          </PanelDirection>
-        </Modal.Body>
-        <Modal.Footer>
-          <Modal.Close>
-            <Button variant="tertiary">{say('hub.desk.cancel')}</Button>
-          </Modal.Close>
-          <Button loading={busy} onClick={confirm}>
-            {say('hub.signatures.dials.save')}
-          </Button>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+    <Dialog
+      title={say('hub.signatures.dials.title')}
+      onClose={onClose}
+      action={
+        <Button loading={busy} onClick={confirm}>
+          {say('hub.signatures.dials.save')}
+        </Button>
+      }
+    >
+      <Flex direction="column" alignItems="stretch" gap={4}>
+        <WhyField value={why} onChange={setWhy} />
+        <Typography role="alert" tag="p" textColor="danger700">
+          {trouble}
+        </Typography>
+      </Flex>
+    </Dialog>
   );
 }

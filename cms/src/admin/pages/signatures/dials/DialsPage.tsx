@@ -50,7 +50,7 @@ export function DialsPage() {
 
 function Everything({ shown }: { shown: Shown }) {
   const say = useSay();
-  const campaigns = useCampaigns();
+  const { loaded: campaigns } = useCampaigns();
   const { dials, limits, defaults, locales } = shown;
   return (
     <Flex direction="column" alignItems="stretch" gap={4} data-dials>

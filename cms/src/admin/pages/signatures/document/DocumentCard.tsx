@@ -5,6 +5,7 @@ import { useIntl } from 'react-intl';
 import type { DeliveryDocument } from '../../../../../contract/delivery-document';
 import { isolated } from '../../../isolated';
 import { useSay } from '../../../say';
+import { useNames } from '../names';
 import { ReasonForm } from './ReasonForm';
 
 interface Props {
@@ -18,7 +19,7 @@ export function DocumentCard({ document, onRemoved }: Props) {
   const intl = useIntl();
   const [asking, setAsking] = useState<'file' | 'removal' | null>(null);
   const { id, locale, state, orderedAt, orderedBy } = document;
-  const language = new Intl.DisplayNames(intl.locale, { type: 'language' }).of(locale) ?? locale;
+  const language = useNames().language(locale);
   return (
     <Box
       tag="li"

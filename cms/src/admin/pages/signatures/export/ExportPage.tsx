@@ -1,35 +1,18 @@
-import { Flex, Typography } from '@strapi/design-system';
+import { Typography } from '@strapi/design-system';
 import { Page } from '@strapi/strapi/admin';
-import type { DeskCampaign } from '../../../../../contract/signature-desk';
 import { useSay } from '../../../say';
-import { CampaignChoice, useCampaigns, useChosenCampaign } from '../CampaignChoice';
+import { ForCampaign } from '../ForCampaign';
 import { Refused } from '../Refused';
 import { ExportList } from './ExportList';
 import { OrderForm } from './OrderForm';
 import { useExports } from './use-exports';
 
 /** Signatures as a file: what for, in which form, and why; and the files that were ordered. */
-export function ExportPage() {
-  const say = useSay();
-  const campaigns = useCampaigns();
-  if (campaigns.state === 'loading') return <Page.Loading>{say('hub.signatures.loading')}</Page.Loading>;
-  if (campaigns.state === 'refused')
-    return <Refused refusal={campaigns.refusal} again={() => window.location.reload()} />;
-  return <Chosen campaigns={campaigns.value} />;
-}
-
-function Chosen({ campaigns }: { campaigns: readonly DeskCampaign[] }) {
-  const say = useSay();
-  const { chosen, choose } = useChosenCampaign(campaigns);
-  if (!chosen) return <Typography>{say('hub.signatures.export.noCampaign')}</Typography>;
-  return (
-    <Flex direction="column" alignItems="stretch" gap={6}>
-      <Typography textColor="neutral700">{say('hub.signatures.export.intro')}</Typography>
-      <CampaignChoice campaigns={campaigns} chosen={chosen.documentId} onChoose={choose} />
-      <OfCampaign key={chosen.documentId} campaign={chosen.documentId} />
-    </Flex>
-  );
-}
+export const ExportPage = () => (
+  <ForCampaign intro="hub.signatures.export.intro">
+    {(campaign) => <OfCampaign key={campaign} campaign={campaign} />}
+  </ForCampaign>
+);
 
 function OfCampaign({ campaign }: { campaign: string }) {
   const say = useSay();

@@ -1,12 +1,10 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { exportList, type ExportView } from '../../../../../contract/export';
 import { useAnnounce } from '../../../Announcer';
+import { useAskedAgain } from '../../../exchange/use-asked-again';
 import { useLoaded } from '../../../exchange/use-loaded';
 import { useSay } from '../../../say';
 import { useSignatureDesk } from '../exchange/use-signature-desk';
-
-/** Milliseconds between two looks, while something is being made. */
-const lookEvery = 1_000;
 
 export const isUnderWay = ({ state }: ExportView): boolean => state === 'waiting' || state === 'running';
 
@@ -19,13 +17,10 @@ export function useExports(campaign: string) {
     (signal: AbortSignal) => read(`/exports?campaign=${encodeURIComponent(campaign)}`, exportList, signal),
     [read, campaign],
   );
-  const { loaded, reload } = useLoaded(ask);
+  const loading = useLoaded(ask);
+  const { loaded, reload } = loading;
+  useAskedAgain(loading, ({ exports: all }) => all.some(isUnderWay));
   const exports = loaded.state === 'here' ? loaded.value.exports : null;
-  useEffect(() => {
-    if (!exports?.some(isUnderWay)) return;
-    const timer = setTimeout(reload, lookEvery);
-    return () => clearTimeout(timer);
-  }, [exports, reload]);
   const before = useRef(new Set<string>());
   useEffect(() => {
     if (!exports) return;

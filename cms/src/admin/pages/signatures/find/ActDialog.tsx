@@ -1,8 +1,8 @@
-import { Button, Field, Flex, Modal, Typography } from '@strapi/design-system';
+import { Button, Field, Flex, Typography } from '@strapi/design-system';
 import { useId, useState, type FormEvent } from 'react';
 import { actDone, typedEntry, type SignatureStory, type TypedEntry } from '../../../../../contract/found-signatures';
+import { Dialog } from '../../../Dialog';
 import { useTask } from '../../../exchange/use-task';
-import { PanelDirection, usePanelDirection } from '../../../PanelDirection';
 import { useSay } from '../../../say';
 import { useSignatureDesk, type SignatureDesk } from '../exchange/use-signature-desk';
 import { useTell } from '../exchange/use-tell';
@@ -36,35 +36,26 @@ export function ActDialog({ act, story, onDone, onClose }: Props) {
     void run(async () => onDone(...(await carryOut(desk, story.id, act, body))));
   };
   return (
-    <Modal.Root open onOpenChange={(open) => open || onClose()}>
-      <Modal.Content {...usePanelDirection()}>
-        <Modal.Header closeLabel={say('hub.desk.close')}>
-          <Modal.Title>{say(`hub.signatures.find.act.${act}`)}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <PanelDirection>
-            <form id={form} onSubmit={send} noValidate>
-              <Flex direction="column" alignItems="stretch" gap={4}>
-                <Typography tag="p">{say(`hub.signatures.find.means.${act}`)}</Typography>
-                {act === 'correct-name' && <NameField name={name} onChange={setName} />}
-                <WhyField value={why} onChange={setWhy} />
-                <Typography role="alert" tag="p" textColor="danger700">
-                  {trouble}
-                </Typography>
-              </Flex>
-            </form>
-          </PanelDirection>
-        </Modal.Body>
-        <Modal.Footer>
-          <Modal.Close>
-            <Button variant="tertiary">{say('hub.desk.cancel')}</Button>
-          </Modal.Close>
-          <Button type="submit" form={form} loading={busy} variant={act === 'withdraw' ? 'danger' : 'default'}>
-            {say(`hub.signatures.find.act.${act}`)}
-          </Button>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+    <Dialog
+      title={say(`hub.signatures.find.act.${act}`)}
+      onClose={onClose}
+      action={
+        <Button type="submit" form={form} loading={busy} variant={act === 'withdraw' ? 'danger' : 'default'}>
+          {say(`hub.signatures.find.act.${act}`)}
+        </Button>
+      }
+    >
+      <form id={form} onSubmit={send} noValidate>
+        <Flex direction="column" alignItems="stretch" gap={4}>
+          <Typography tag="p">{say(`hub.signatures.find.means.${act}`)}</Typography>
+          {act === 'correct-name' && <NameField name={name} onChange={setName} />}
+          <WhyField value={why} onChange={setWhy} />
+          <Typography role="alert" tag="p" textColor="danger700">
+            {trouble}
+          </Typography>
+        </Flex>
+      </form>
+    </Dialog>
   );
 }
 

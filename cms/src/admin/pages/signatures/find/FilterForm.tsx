@@ -4,9 +4,8 @@ import { styled } from 'styled-components';
 import { signatureFilter, signatureStates, type SignatureFilter } from '../../../../../contract/found-signatures';
 import { useSay } from '../../../say';
 import { colour } from '../../../theme';
-import { Choice } from './Choice';
+import { Choices } from './Choices';
 import { Panel } from './parts';
-import { useOptions } from './use-options';
 
 interface Props {
   filter: SignatureFilter;
@@ -39,7 +38,7 @@ export function FilterForm({ filter, onFilter }: Props) {
           {say('hub.signatures.find.filter')}
         </Typography>
         <Flex gap={4} wrap="wrap" alignItems="start">
-          <Choices {...{ typed, put }} />
+          <Choices states={signatureStates} {...{ typed, put }} />
           <Typed {...{ typed, put }} field="day" label={say('hub.signatures.find.day')} type="date" />
           {(['name', 'network'] as const).map((field) => (
             <Typed
@@ -62,20 +61,6 @@ export function FilterForm({ filter, onFilter }: Props) {
       </Flex>
     </Panel>
   );
-}
-
-function Choices({ typed, put }: { typed: TypedFilter; put: Put }) {
-  const say = useSay();
-  const options = useOptions(signatureStates);
-  return (['state', 'country', 'language'] as const).map((field) => (
-    <Choice
-      key={field}
-      label={say(`hub.signatures.find.${field}`)}
-      options={options[field]}
-      value={typed[field]}
-      onChoose={put(field)}
-    />
-  ));
 }
 
 interface TypedProps {

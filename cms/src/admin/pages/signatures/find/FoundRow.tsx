@@ -6,7 +6,7 @@ import type { FoundSignature } from '../../../../../contract/found-signatures';
 import { isolated } from '../../../isolated';
 import { useSay } from '../../../say';
 import { colour } from '../../../theme';
-import { useNames } from './names';
+import { useNames } from '../names';
 
 const Row = styled.li`
   display: grid;

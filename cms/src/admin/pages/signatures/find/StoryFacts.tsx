@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import type { SignatureStory } from '../../../../../contract/found-signatures';
 import { isRightToLeft } from '../../../fields/written-in';
 import { useSay, type Sentence } from '../../../say';
-import { useNames } from './names';
+import { useNames } from '../names';
 import { Facts } from './parts';
 
 /** A moment as the panel writes it. */

@@ -1,7 +1,7 @@
 import { countries } from '../../../../../contract/country';
 import type { SignatureState } from '../../../../../contract/found-signatures';
 import { useSay } from '../../../say';
-import { useNames } from './names';
+import { useNames } from '../names';
 import { useLocales } from './use-locales';
 
 /** What a signature can be asked for by choosing, each with its name in the language of the panel. */
