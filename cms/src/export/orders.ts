@@ -25,14 +25,6 @@ export async function listExports(knex: Knex, campaign: string, actor: Actor): P
   return rows.map(({ actorId, bytes, ...row }) => ({ ...row, bytes: Number(bytes), mine: actorId === actor.id }));
 }
 
-export async function confirmedOf(knex: Knex, campaign: string): Promise<number> {
-  const { rows } = await knex.raw<{ rows: { confirmed: number }[] }>(
-    'select coalesce(sum(confirmed), 0)::integer as confirmed from signature_counts where campaign = ?',
-    [campaign],
-  );
-  return rows[0]?.confirmed ?? 0;
-}
-
 /** `why` comes sealed. */
 type Stored = Omit<ExportOrder, 'why'> & { why: Buffer };
 

@@ -1,4 +1,5 @@
-import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
+import { createHmac, type KeyObject } from 'node:crypto';
+import { campaignKeys } from '../seal/campaign-keys';
 
 /** Bytes of a mark: enough that two domains of a campaign hardly ever share one. */
 const length = 8;
@@ -8,21 +9,13 @@ const mostKept = 10_000;
 /** Says of two signatures of a campaign whether their addresses are of one domain, and nothing else. */
 export type DomainTag = (campaign: string, canonicalAddress: string) => Buffer;
 
-const keyFor = (secret: KeyObject, campaign: string): KeyObject =>
-  createSecretKey(createHmac('sha256', secret).update(`domains of campaign ${campaign}`).digest());
-
 /**
  * The domain of an address under a key of the campaign: who has the database learns neither a domain nor that two
  * campaigns saw the same one (design §3). By it a burst of invented addresses is found and set aside (issue 6).
  */
 export function domainTagger(secret: KeyObject): DomainTag {
-  const keys = new Map<string, KeyObject>();
+  const keyOf = campaignKeys(secret, (campaign) => `domains of campaign ${campaign}`);
   const kept = new Map<string, Buffer>();
-  const keyOf = (campaign: string): KeyObject => {
-    const known = keys.get(campaign) ?? keyFor(secret, campaign);
-    keys.set(campaign, known);
-    return known;
-  };
   return (campaign, address) => {
     const domain = address.slice(address.lastIndexOf('@') + 1);
     const name = `${campaign} ${domain}`;

@@ -3,9 +3,10 @@ import type { ExportList, ExportOrder } from '../../../contract/export';
 import type { Actor } from '../../audit/audit-log';
 import { headersOf, openExport } from '../../export/download';
 import { forgetFile } from '../../export/folder';
-import { confirmedOf, dropOrder, listExports, storeOrder } from '../../export/orders';
+import { dropOrder, listExports, storeOrder } from '../../export/orders';
 import { giveTicket, spendTicket, type Opened, type Ticket } from '../../export/ticket';
 import { enqueueExport } from '../../jobs/export-signatures';
+import { countOf } from '../signature/services/public-figures';
 import { open, seal } from '../../seal/seal';
 import { refused } from '../site/reply';
 import { deskCampaigns } from './campaigns';
@@ -15,7 +16,8 @@ const context = 'reason of an export';
 
 export async function exportsOf(campaign: string, actor: Actor): Promise<ExportList> {
   const { knex } = deskTools();
-  return { confirmed: await confirmedOf(knex, campaign), exports: await listExports(knex, campaign, actor) };
+  const { confirmed } = await countOf(knex, campaign);
+  return { confirmed, exports: await listExports(knex, campaign, actor) };
 }
 
 /** The order, its job and its line in the audit log, or none of them. Answers the export's id. */
@@ -25,7 +27,7 @@ export async function orderExport(order: ExportOrder, actor: Actor): Promise<str
   const campaigns = await deskCampaigns(knex);
   if (!campaigns.some(({ documentId }) => documentId === campaign)) throw refused('campaign-not-found');
   return knex.transaction(async (transaction) => {
-    const number = await confirmedOf(transaction, campaign);
+    const { confirmed: number } = await countOf(transaction, campaign);
     const id = await storeOrder(transaction, actor, { campaign, purpose, format, why: seal(auditKeys, context, why) });
     await audit(transaction, { actor, deed: 'signatures-exported', why, campaign, about: { purpose, format, number } });
     await enqueueExport(boss, transaction, id);
