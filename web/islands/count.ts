@@ -18,11 +18,15 @@ function setLarge(place: HTMLElement, form: string, written: string): void {
   place.replaceChildren(...(after === undefined ? [form] : [before, strong, after]));
 }
 
-/** Changes what one place says of a figure, and answers whether it is another figure. Nothing moves, nothing is announced. */
+/** The figures that a place adds up, or NaN when one of them did not come. */
+const sumOf = (figures: string, count: Count): number =>
+  figures.split(' ').reduce((sum, figure) => sum + Number(count[figure] ?? NaN), 0);
+
+/** Changes what one place says of figures, and answers whether it is another number. Nothing moves, nothing is announced. */
 function show(place: HTMLElement, count: Count): boolean {
   const { figure = '', forms = '', now } = place.dataset;
-  const number = count[figure];
-  if (typeof number !== 'number' || String(number) === now) return false;
+  const number = sumOf(figure, count);
+  if (Number.isNaN(number) || String(number) === now) return false;
   const { lang, none, texts } = JSON.parse(forms) as Forms;
   const form = number === 0 ? none : texts[new Intl.PluralRules(lang).select(number)];
   // No words for this number: the next visit has them.

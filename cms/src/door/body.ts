@@ -50,10 +50,15 @@ function decoded(bytes: Buffer): string {
   }
 }
 
+/** At most `most` bytes, whatever they are called. @throws {BodyError} */
+export async function readBytes(request: IncomingMessage, most: number): Promise<Buffer> {
+  if (Number(request.headers['content-length'] ?? 0) > most) throw new BodyError('body-too-large');
+  return readCapped(request, most);
+}
+
 /** A text in UTF-8 of at most `most` bytes, whatever it is called. @throws {BodyError} */
 export async function readPlain(request: IncomingMessage, most: number): Promise<string> {
-  if (Number(request.headers['content-length'] ?? 0) > most) throw new BodyError('body-too-large');
-  return decoded(await readCapped(request, most));
+  return decoded(await readBytes(request, most));
 }
 
 /** The text of a JSON request; JSON is UTF-8 (RFC 8259 §8.1) and comes uncompressed. */

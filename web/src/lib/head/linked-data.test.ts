@@ -5,11 +5,13 @@ import { asScript, campaignData, updateData } from './linked-data';
 const place = { url: 'https://hub.example/en/free-them', card: 'https://hub.example/en/free-them/card.png' };
 const campaign = {
   ...{ title: 'Free them', summary: 'Why', locale: 'en', opensOn: '2026-02-13' },
-  count: { confirmed: 12, waiting: 30, paper: 4, goal: 100 },
+  count: { confirmed: 12, waiting: 30, paper: 0, goal: 100 },
 } as CampaignPage;
 
+const open = { open: true, onPaper: 'On paper' };
+
 test('a campaign says how often it was endorsed, by confirmed signatures alone', () => {
-  expect(campaignData(campaign, place, true)).toMatchObject({
+  expect(campaignData(campaign, place, open)).toMatchObject({
     '@type': 'Article',
     headline: 'Free them',
     datePublished: '2026-02-13',
@@ -18,8 +20,16 @@ test('a campaign says how often it was endorsed, by confirmed signatures alone',
   });
 });
 
+test('what was signed on paper is said apart, by its name', () => {
+  const data = campaignData({ ...campaign, count: { ...campaign.count, paper: 4 } }, place, open);
+  expect(data['interactionStatistic']).toMatchObject([
+    { userInteractionCount: 12 },
+    { userInteractionCount: 4, name: 'On paper' },
+  ]);
+});
+
 test('what cannot be signed offers no action, and a day that nobody said is not made up', () => {
-  const data = campaignData({ ...campaign, opensOn: null }, place, false);
+  const data = campaignData({ ...campaign, opensOn: null }, place, { ...open, open: false });
   expect(data).not.toHaveProperty('potentialAction');
   expect(data).not.toHaveProperty('datePublished');
 });

@@ -12,21 +12,31 @@ interface Place {
 
 const context = 'https://schema.org';
 
+const endorsed = (number: number): LinkedData => ({
+  ...{ '@type': 'InteractionCounter', interactionType: `${context}/EndorseAction` },
+  userInteractionCount: number,
+});
+
 /**
- * A call that people sign. schema.org has no petition: it is an article that can be endorsed, and was, so many times. Only
- * confirmed signatures are said; what waits for its confirmation would be a claim (design §2.6).
+ * A call that people sign. schema.org has no petition: it is an article that can be endorsed, and was, so many times. What
+ * waits for its confirmation is not said, since it would be a claim (design §2.6); what was signed on paper is said apart,
+ * under the name of that number.
  */
-export function campaignData(campaign: CampaignPage, { url, card }: Place, open: boolean): LinkedData {
+export function campaignData(
+  campaign: CampaignPage,
+  { url, card }: Place,
+  { open, onPaper }: { open: boolean; onPaper: string },
+): LinkedData {
   const { title, summary, locale, opensOn, count } = campaign;
   const target = { '@type': 'EntryPoint', urlTemplate: `${url}#sign` };
   return {
     ...{ '@context': context, '@type': 'Article', '@id': url, url, headline: title, description: summary },
     ...{ inLanguage: locale, image: card },
     ...(opensOn === null ? {} : { datePublished: opensOn }),
-    interactionStatistic: {
-      ...{ '@type': 'InteractionCounter', interactionType: `${context}/EndorseAction` },
-      userInteractionCount: count.confirmed,
-    },
+    interactionStatistic:
+      count.paper === 0
+        ? endorsed(count.confirmed)
+        : [endorsed(count.confirmed), { ...endorsed(count.paper), name: onPaper }],
     // Who lists calls should not list one that is over as if it could be signed.
     ...(campaign.state === 'open' ? {} : { creativeWorkStatus: campaign.state === 'won' ? 'Won' : 'Closed' }),
     ...(campaign.closedOn === null ? {} : { expires: campaign.closedOn }),

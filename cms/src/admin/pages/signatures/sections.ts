@@ -31,6 +31,12 @@ export const sections: readonly Section[] = [
     Component: lazy(async () => ({ default: (await import('./comments/CommentsPage')).CommentsPage })),
   },
   {
+    path: 'paper',
+    title: 'hub.signatures.paper.title',
+    action: 'api::signature-desk.work',
+    Component: lazy(async () => ({ default: (await import('./paper/PaperPage')).PaperPage })),
+  },
+  {
     path: 'dials',
     title: 'hub.signatures.dials.title',
     action: 'api::signature-desk.work',

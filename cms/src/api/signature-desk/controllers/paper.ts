@@ -1,0 +1,70 @@
+import { Readable } from 'node:stream';
+import type { Context } from 'koa';
+import * as z from 'zod';
+import { refuse } from '../../../../contract/envelope';
+import { largestScan, paperReason, paperRequest, type UploadedScan } from '../../../../contract/paper';
+import { scanTypeOf } from '../../../paper/scan-type';
+import { heldEntry } from '../../../paper/stored-entries';
+import { keepScan, scanPieces } from '../../../paper/stored-scans';
+import { bodyOf, noQuery, queryOf, Refused, refused, reply } from '../../site/reply';
+import { actorOf } from '../actor';
+import { campaignInPath } from '../campaign-in-path';
+import { askedId } from '../asked-id';
+import { addPaper, changePaper, paperOf, setPaperAside } from '../paper';
+import { bytesOf } from '../raw-body';
+import { deskTools } from '../tools';
+
+const listQuery = z.strictObject({ before: z.coerce.number().int().positive().max(2_147_483_647).optional() });
+
+async function upload(ctx: Context): Promise<UploadedScan> {
+  queryOf(ctx, noQuery);
+  const campaign = await campaignInPath(ctx);
+  const file = await bytesOf(ctx, largestScan);
+  const type = scanTypeOf(file);
+  if (!type) throw new Refused(refuse([{ path: ['scan'], code: 'malformed' }]));
+  const { knex, keys } = deskTools();
+  return keepScan(knex, keys, { campaign, type, file });
+}
+
+/** The scan as a stream, once its line is in the log. */
+async function openScan(ctx: Context): Promise<Readable> {
+  const { knex, keys, audit } = deskTools();
+  const { why } = bodyOf(ctx, paperReason);
+  const id = askedId(ctx);
+  const { scan, type, size } = await knex.transaction(async (transaction) => {
+    const entry = await heldEntry(transaction, id);
+    if (entry?.scan == null || entry.scanType === null) throw refused('not-found');
+    const { campaign } = entry;
+    await audit(transaction, { actor: actorOf(ctx), deed: 'paper-scan-opened', why, campaign, about: { entry: id } });
+    return { scan: entry.scan, type: entry.scanType, size: entry.scanSize ?? 0 };
+  });
+  ctx.type = type;
+  ctx.length = size;
+  ctx.set('Cache-Control', 'no-store');
+  ctx.attachment(`sheet-${String(id)}.${type === 'image/jpeg' ? 'jpg' : (type.split('/')[1] ?? '')}`);
+  return Readable.from(scanPieces(knex, keys, scan));
+}
+
+const setAside = (removed: boolean) => (ctx: Context) =>
+  reply(ctx, () => setPaperAside(askedId(ctx), { actor: actorOf(ctx), ...bodyOf(ctx, paperReason), removed }));
+
+export default () => ({
+  list: (ctx: Context) => reply(ctx, async () => paperOf(await campaignInPath(ctx), queryOf(ctx, listQuery).before)),
+  add: (ctx: Context) =>
+    reply(ctx, async () => {
+      const request = bodyOf(ctx, paperRequest);
+      return addPaper({ campaign: await campaignInPath(ctx), request, actor: actorOf(ctx) });
+    }),
+  change: (ctx: Context) =>
+    reply(ctx, () => changePaper(askedId(ctx), { request: bodyOf(ctx, paperRequest), actor: actorOf(ctx) })),
+  remove: setAside(true),
+  restore: setAside(false),
+  upload: (ctx: Context) => reply(ctx, () => upload(ctx)),
+  scan: async (ctx: Context) => {
+    let file: Readable | undefined;
+    await reply(ctx, async () => {
+      file = await openScan(ctx);
+    });
+    if (file) ctx.body = file;
+  },
+});

@@ -1,0 +1,11 @@
+import { seasonOf } from '../season.ts';
+import { loadCampaign } from '../load-campaign.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params, locals }) => {
+  const [campaign, privacy] = await Promise.all([
+    loadCampaign(params.campaign, locals),
+    locals.cms.privacy(locals.reader.locale),
+  ]);
+  return { campaign, privacy, season: seasonOf(campaign, new Date().toISOString().slice(0, 10)) };
+};

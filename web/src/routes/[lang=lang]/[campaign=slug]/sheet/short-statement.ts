@@ -1,0 +1,41 @@
+import type { Blocks, Inline } from 'cms/contract/blocks';
+
+const plain = (inline: Inline): string =>
+  inline.type === 'text' ? inline.text : inline.children.map((child) => child.text).join('');
+
+const sentenceEnds = /[.!?…。؟](?=\s|$)/gu;
+
+/** As much of a paragraph as has room, to the end of a sentence if one ends in its second half, else of a word. */
+function cut(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const room = text.slice(0, most);
+  const ends = [...room.matchAll(sentenceEnds)].map(({ index }) => index + 1);
+  const end = ends.at(-1) ?? 0;
+  if (end > most / 2) return `${room.slice(0, end)} …`;
+  const space = room.lastIndexOf(' ');
+  return `${room.slice(0, space > 0 ? space : most).trimEnd()} …`;
+}
+
+/**
+ * The beginning of a statement in at most `most` UTF-16 code units, paragraph by paragraph: a sheet has to keep room for
+ * those who sign, and says where the whole text stands. A text that goes on ends in dots.
+ */
+export function shortStatement(blocks: Blocks, most: number): string[] {
+  const paragraphs = blocks.flatMap((block) => {
+    const text = block.type === 'paragraph' || block.type === 'quote' ? block.children.map(plain).join('').trim() : '';
+    return text === '' ? [] : [text];
+  });
+  const short: string[] = [];
+  let left = most;
+  for (const text of paragraphs) {
+    if (text.length > left) {
+      const last = short.at(-1);
+      if (left > most / 3 || last === undefined) short.push(cut(text, left));
+      else short.splice(-1, 1, `${last} …`);
+      break;
+    }
+    short.push(text);
+    left -= text.length;
+  }
+  return short;
+}
