@@ -55,8 +55,8 @@ async function assertFits(transaction: Knex.Transaction, { campaign, request }: 
     throw wrong('language', 'locale-unknown');
   const organisations = organisation === null ? [] : await organisationsOf(transaction, campaign);
   if (organisation !== null && !organisations.some(({ documentId }) => documentId === organisation))
-    throw wrong('organisation', 'not-found');
-  if (scan !== null && !(await isFreeScan(transaction, { scan, campaign, entry }))) throw wrong('scan', 'not-found');
+    throw wrong('organisation', 'malformed');
+  if (scan !== null && !(await isFreeScan(transaction, { scan, campaign, entry }))) throw wrong('scan', 'malformed');
 }
 
 export async function addPaper(entered: Entered): Promise<{ id: number }> {
