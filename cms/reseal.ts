@@ -3,25 +3,27 @@ import { Client } from 'pg';
 import { keyRing, type KeyRing } from './src/seal/key-ring';
 import { markOf, resealed, type SealedRow } from './src/seal/reseal';
 import { open, UnopenableError } from './src/seal/seal';
+import { sealedTables, type SealedTable } from './src/seal/sealed-tables';
 
-const portion = 500;
 const patience = 60_000; // milliseconds without progress: nobody holds a signature for so long
 
 /**
  * The rows are held while they are sealed anew: who confirms or withdraws one meanwhile waits some milliseconds, and one
  * that is in another hand is left for the next round, so that nobody ever waits for each other.
  */
-const take = `
-  select id, campaign, sealed from signatures
-   where id > $1 and sealed is not null and substring(sealed from 1 for length($2::bytea)) <> $2
-   order by id limit ${portion} for update skip locked`;
-const put = `
-  update signatures set sealed = fresh.sealed from unnest($1::integer[], $2::bytea[]) as fresh (id, sealed)
-   where signatures.id = fresh.id`;
-const left = `
-  select count(*)::integer as left from signatures
-   where sealed is not null and substring(sealed from 1 for length($1::bytea)) <> $1`;
-const page = `select id, campaign, sealed from signatures where id > $1 and sealed is not null order by id limit 2000`;
+const statementsOf = ({ name, context, portion }: SealedTable) => ({
+  take: `
+    select id, ${context} as campaign, sealed from ${name}
+     where id > $1 and sealed is not null and substring(sealed from 1 for length($2::bytea)) <> $2
+     order by id limit ${portion} for update skip locked`,
+  put: `
+    update ${name} set sealed = fresh.sealed from unnest($1::integer[], $2::bytea[]) as fresh (id, sealed)
+     where ${name}.id = fresh.id`,
+  left: `
+    select count(*)::integer as left from ${name}
+     where sealed is not null and substring(sealed from 1 for length($1::bytea)) <> $1`,
+  page: `select id, ${context} as campaign, sealed from ${name} where id > $1 and sealed is not null order by id limit ${portion}`,
+});
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -37,8 +39,15 @@ function progress(all: number): (done: number) => void {
   };
 }
 
+interface Work {
+  client: Client;
+  keys: KeyRing;
+  table: SealedTable;
+}
+
 /** One round through the table. What no key opens stays as it is, and its id is kept. */
-async function round(client: Client, keys: KeyRing, shut: Set<number>, tell: (more: number) => void): Promise<void> {
+async function round({ client, keys, table }: Work, shut: Set<number>, tell: (more: number) => void): Promise<void> {
+  const { take, put } = statementsOf(table);
   const mark = markOf(keys.sealing.id);
   for (let after = 0; ;) {
     await client.query('begin');
@@ -56,11 +65,13 @@ async function round(client: Client, keys: KeyRing, shut: Set<number>, tell: (mo
     await client.query('commit');
     tell(fresh.length);
     after = rows.at(-1)?.id ?? after;
-    if (rows.length < portion) return;
+    if (rows.length < table.portion) return;
   }
 }
 
-async function resealAll(client: Client, keys: KeyRing): Promise<Set<number>> {
+async function resealAll(work: Work): Promise<Set<number>> {
+  const { client, keys, table } = work;
+  const { left } = statementsOf(table);
   const mark = markOf(keys.sealing.id);
   const count = async (): Promise<number> => (await client.query<{ left: number }>(left, [mark])).rows[0]?.left ?? 0;
   const shut = new Set<number>();
@@ -68,19 +79,20 @@ async function resealAll(client: Client, keys: KeyRing): Promise<Set<number>> {
   let done = 0;
   let late = Date.now() + patience;
   while ((await count()) > shut.size) {
-    await round(client, keys, shut, (more) => {
+    await round(work, shut, (more) => {
       done += more;
       if (more > 0) late = Date.now() + patience;
       tell(done);
     });
-    if (Date.now() > late) throw new Error('Some signatures are held by others for a minute: try again later.');
+    if (Date.now() > late) throw new Error(`Some ${table.called} are held by others for a minute: try again later.`);
     await pause(100);
   }
   return shut;
 }
 
 /** Reads everything once more, with the new key alone. */
-async function verify(client: Client, alone: KeyRing): Promise<number> {
+async function verify({ client, table }: Work, alone: KeyRing): Promise<number> {
+  const { page } = statementsOf(table);
   let opened = 0;
   for (let after = 0; ;) {
     const { rows } = await client.query<SealedRow>(page, [after]);
@@ -92,21 +104,31 @@ async function verify(client: Client, alone: KeyRing): Promise<number> {
   }
 }
 
-/** Seals every signature anew with the first of SEAL_KEYS, while the hub runs; what is done stays done when it is stopped. */
+/** One kind of sealed things under the new key. False when some of them open with none. */
+async function turn(work: Work, alone: KeyRing): Promise<boolean> {
+  const { called } = work.table;
+  const shut = await resealAll(work);
+  if (shut.size > 0) {
+    say(`No key of SEAL_KEYS opens these ${called}, which stay as they are: ${shut.size}.`);
+    return false;
+  }
+  const opened = await verify(work, alone);
+  const Called = `${called.charAt(0).toUpperCase()}${called.slice(1)}`;
+  say(`${Called} that open with the key ${alone.sealing.id} alone: ${opened}, which are all.`);
+  return true;
+}
+
+/** Seals everything anew with the first of SEAL_KEYS, while the hub runs; what is done stays done when it is stopped. */
 async function main(): Promise<number> {
   const entries = (process.env['SEAL_KEYS'] ?? '').split(',');
   const keys = keyRing(entries);
   const client = new Client({ connectionString: process.env['DATABASE_URL'], application_name: 'campaign-hub-reseal' });
   await client.connect();
   try {
-    const shut = await resealAll(client, keys);
-    if (shut.size > 0) {
-      say(`No key of SEAL_KEYS opens these signatures, which stay as they are: ${shut.size}.`);
-      return 1;
-    }
-    const opened = await verify(client, keyRing(entries.slice(0, 1)));
-    say(`Signatures that open with the key ${keys.sealing.id} alone: ${opened}, which are all.`);
-    return 0;
+    let whole = true;
+    for (const table of sealedTables)
+      whole = (await turn({ client, keys, table }, keyRing(entries.slice(0, 1)))) && whole;
+    return whole ? 0 : 1;
   } finally {
     await client.end();
   }

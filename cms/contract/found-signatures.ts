@@ -92,6 +92,9 @@ export const signatureStory = foundSignature.extend({
   signedText: z.object({ number: z.number().int(), locale: z.string(), address: z.string().nullable() }).nullable(),
   /** What was consented to, as it was shown. */
   consent: z.object({ text: z.string(), locale: z.string() }).nullable(),
+  /** Where it was collected, in words of the campaign, and on which day if that is known; null when it was here. */
+  source: z.string().nullable(),
+  collectedOn: z.iso.date().nullable(),
   /** Whether what was typed is still kept. */
   kept: z.boolean(),
   /** What was done with it, the latest first. Why, the log says to whom may read it. */

@@ -32,6 +32,8 @@ export const mySignature = z.object({
     /** The words that were agreed to, and the fingerprint of the statement that was signed. */
     consent: z.object({ text: z.string(), locale }).nullable(),
     revision: z.string(),
+    /** Where it was collected, when that was elsewhere (GDPR art. 14(2)(f)). */
+    source: z.string().nullable(),
     /** The revision of that fingerprint in the history of the campaign; null when it has none. */
     signedText: z.object({ number: z.number().int(), locale }).nullable(),
     mailsSent: z.number().int(),

@@ -29,6 +29,19 @@ async function countAll(knex: Knex, campaign: string): Promise<number> {
   return rows[0]?.due ?? 0;
 }
 
+/** Scans show names and hands, and are kept no longer than what the same people typed; their number stays. */
+const withScans = `id in (select scan from paper_entries where scan is not null) and campaign = ?`;
+
+async function scansOf(knex: Knex, campaign: string, dryRun: boolean): Promise<number> {
+  if (!dryRun)
+    return (await knex.raw<{ rowCount: number }>(`delete from paper_scans where ${withScans}`, [campaign])).rowCount;
+  const { rows } = await knex.raw<{ rows: [{ due: number }] }>(
+    `select count(*)::integer as due from paper_scans where ${withScans}`,
+    [campaign],
+  );
+  return rows[0].due;
+}
+
 async function apply(knex: Knex, dryRun: boolean): Promise<Report> {
   const today = dayOf(new Date());
   const campaigns = await keptCampaigns(knex);
@@ -37,9 +50,12 @@ async function apply(knex: Knex, dryRun: boolean): Promise<Report> {
   const lines: string[] = [];
   for (const each of over) {
     const number = await (dryRun ? countAll : eraseAll)(knex, each.campaign);
-    if (number === 0) continue;
+    const scans = await scansOf(knex, each.campaign, dryRun);
+    if (number + scans === 0) continue;
     const since = `closed on ${closedOn(each, today) ?? today}, kept for ${each.retentionDays ?? 0} days`;
-    lines.push(`${each.slug}: ${since}. Signatures ${dryRun ? 'to erase' : 'erased'}: ${number}.`);
+    const done = dryRun ? 'to erase' : 'erased';
+    const ofPaper = scans === 0 ? '' : ` Scans of sheets ${done}: ${scans}.`;
+    lines.push(`${each.slug}: ${since}. Signatures ${done}: ${number}.${ofPaper}`);
   }
   return lines.length > 0 ? lines : ['No campaign has signatures that it no longer keeps.'];
 }

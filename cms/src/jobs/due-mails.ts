@@ -15,6 +15,8 @@ export interface DueMail {
   asked?: boolean;
   /** It is the one reminder of a signature that waits. */
   reminder?: boolean;
+  /** It invites somebody who signed elsewhere to confirm here. */
+  imported?: boolean;
   /** What it was called when it was first tried together with others, so that it is still the same mail. */
   identity?: string;
 }
@@ -33,10 +35,16 @@ export const mailsInJob = 10;
 /** Puts mails into the queue, inside the transaction that makes them due. */
 export type EnqueueMails = (transaction: Knex.Transaction, mails: DueMail[]) => Promise<void>;
 
-function jobsOf(mails: readonly DueMail[]): { data: DueMails }[] {
-  const jobs: { data: DueMails }[] = [];
-  for (let from = 0; from < mails.length; from += mailsInJob)
-    jobs.push({ data: { mails: mails.slice(from, from + mailsInJob) } });
+/** Who waits in front of the form goes before the crowd of an import. */
+const priorityOf = (mails: readonly DueMail[]): { priority?: number } =>
+  mails.every(({ imported = false }) => imported) ? { priority: -1 } : {};
+
+function jobsOf(mails: readonly DueMail[]): { data: DueMails; priority?: number }[] {
+  const jobs: { data: DueMails; priority?: number }[] = [];
+  for (let from = 0; from < mails.length; from += mailsInJob) {
+    const some = mails.slice(from, from + mailsInJob);
+    jobs.push({ data: { mails: some }, ...priorityOf(some) });
+  }
   return jobs;
 }
 

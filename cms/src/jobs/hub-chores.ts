@@ -8,6 +8,7 @@ import { applyRetention } from './apply-retention';
 import { drawVariants } from './draw-variants';
 import { forgetExports } from './forget-exports';
 import { forgetBlocks } from './forget-blocks';
+import { forgetPaper } from './forget-paper';
 import { forgetNetworks } from './forget-networks';
 import { forgetProofs } from './forget-proofs';
 import { forgetTranslations } from './forget-translations';
@@ -35,6 +36,7 @@ export function hubChores(strapi: Core.Strapi, { boss, directory, exports }: Par
     forgetNetworks(knex),
     forgetExports(knex, exports),
     forgetBlocks(knex),
+    forgetPaper(knex),
     applyRetention(knex),
     mailUpdates(knex, enqueueNews(boss)),
     forgetTranslations(knex),

@@ -23,3 +23,9 @@ test('who asks for the mail again is told that, and a waiting one is asked to co
   expect(kindOf('confirmed', { again: true, asked: true })).toBe('asked');
   expect(kindOf('waiting', { again: true, asked: true })).toBe('againWaiting');
 });
+
+test('who signed elsewhere is invited once to confirm, and not when that is done', () => {
+  expect(kindOf('waiting', { again: false, imported: true })).toBe('imported');
+  expect(kindOf('confirmed', { again: false, imported: true })).toBeNull();
+  expect(kindOf('invalid', { again: false, imported: true })).toBeNull();
+});

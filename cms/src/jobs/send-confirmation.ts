@@ -22,6 +22,8 @@ interface Row {
   state: SignatureState;
   /** The language its owner chose for mails, if any. */
   mailLocale: string | null;
+  /** Where it was collected, if not here. */
+  source: string | null;
   /** Until it is deleted, if nobody confirms it. */
   daysLeft: number;
 }
@@ -37,7 +39,7 @@ export interface Mailing {
     campaign: string,
     locale: string,
     secrets: MailSecrets,
-    daysLeft: number,
+    about: { daysLeft: number; source: string | null },
   ) => Promise<Written | null>;
   deliver: Deliver;
 }
@@ -61,9 +63,10 @@ type Failure = { status: 'failed' | 'deadletter'; output: { reason: string } } |
 /** Null: what the mail was to say is no longer so. */
 export function kindOf(
   state: Row['state'],
-  { again, asked = false, reminder = false }: Omit<DueMail, 'signature' | 'locale'>,
+  { again, asked = false, reminder = false, imported = false }: Omit<DueMail, 'signature' | 'locale'>,
 ): MailKind | null {
   if (state === 'invalid') return null;
+  if (imported) return state === 'waiting' ? 'imported' : null;
   if (reminder) return state === 'waiting' ? 'reminder' : null;
   if (state === 'confirmed') return asked ? 'asked' : 'again';
   return again ? 'againWaiting' : 'confirm';
@@ -74,7 +77,7 @@ async function sendOne(mailing: Mailing, { letter, row, secrets }: Due): Promise
   const kind = kindOf(row.state, due);
   if (row.sealed === null || kind === null) return null;
   const { address } = unpackEntry(open(mailing.keys, row.campaign, row.sealed));
-  const mail = await mailing.write(kind, row.campaign, row.mailLocale ?? due.locale, secrets, row.daysLeft);
+  const mail = await mailing.write(kind, row.campaign, row.mailLocale ?? due.locale, secrets, row);
   if (!mail) return { status: 'failed', output: { reason: 'campaign not public' } };
   // A second try after a lost answer carries the same identity, so that mailboxes can drop the copy.
   const failure = await mailing.deliver({ ...mail, to: address, identity });
@@ -94,7 +97,7 @@ async function attempt(mailing: Mailing, due: Due): Promise<Failure> {
 /** One look into the database for all of them; every mail fails or succeeds by itself. Answers those that failed. */
 async function sendAll(mailing: Mailing, letters: readonly Letter[]): Promise<Map<Letter, Failure>> {
   const { rows } = await mailing.knex.raw<{ rows: Row[] }>(
-    `select id, campaign, address_index as "addressIndex", sealed, state, mail_locale as "mailLocale",
+    `select id, campaign, address_index as "addressIndex", sealed, state, mail_locale as "mailLocale", source,
             greatest(1, ceil(extract(epoch from ${endOfWaiting} - now()) / 86400))::integer as "daysLeft"
        from signatures where id = any(?::integer[])`,
     [letters.map(({ mail }) => mail.signature)],

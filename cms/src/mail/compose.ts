@@ -16,7 +16,7 @@ export function composer(knex: Knex, directory: AskDirectory, publicUrl: string,
     (campaign: string, ...chain: string[]) => campaignTitle(knex, campaign, chain),
     freshFor,
   );
-  return async (kind, campaign, asked, { confirm, manage, code }, days) => {
+  return async (kind, campaign, asked, { confirm, manage, code }, { daysLeft: days, source }) => {
     const known = await directory(({ byId }) => byId.has(campaign));
     const { locales, defaultLocale, byId } = known;
     const locale = locales.has(asked) ? asked : defaultLocale; // a language may have been taken away meanwhile
@@ -33,7 +33,7 @@ export function composer(knex: Knex, directory: AskDirectory, publicUrl: string,
       mySignature,
       notMe: `${mySignature}/not-me`,
     };
-    const mail = writeMail({ kind, locale, texts: own, title: named, links, days });
+    const mail = writeMail({ kind, locale, texts: own, title: named, links, days, source });
     return { ...mail, from: { name: own['site.name']?.text ?? sender.name, address: sender.address } };
   };
 }

@@ -29,6 +29,7 @@ const english: MailParts = {
     notMe: 'http://localhost:3000/en/my-signature/BBBBBBBBBBBBBBBBBBBBBB/not-me',
   },
   days: 14,
+  source: null,
 };
 const arabic: MailParts = { ...english, locale: 'ar', texts: shipped('ar'), title: { title: 'الحرية', locale: 'ar' } };
 
@@ -46,6 +47,16 @@ test('an Arabic mail says its language and runs from right to left, on html and 
   expect(html).toContain('<body lang="ar" dir="rtl"');
   expect(html).not.toMatch(/left|right/);
   expect(text).toContain('14 يومًا'); // Arabic has six plural forms; 14 takes "many"
+});
+
+test('who signed elsewhere is told where, and that it does not count yet, in every language', () => {
+  const source = 'Street stall, 3 May';
+  for (const locale of ['en', 'de', 'fr', 'es', 'ru', 'uk', 'ar']) {
+    const { subject, text } = writeMail({ ...english, kind: 'imported', locale, texts: shipped(locale), source });
+    expect(text).toContain(`\u2068${source}\u2069`);
+    expect(text).toContain('/confirm/');
+    expect(subject).toContain('Freedom');
+  }
 });
 
 const nothingToConfirm = { ...english.links, confirm: null, code: null };

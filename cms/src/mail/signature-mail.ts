@@ -3,8 +3,8 @@ import type { Title } from '../api/signature/campaign-title';
 import { directionOf, isolate } from './direction';
 import { speaker, writeLetter, type Line, type Mail } from './letter';
 
-/** After signing; when a waiting address signs again; when a confirmed one does; when a confirmed one asks for its link; two days without confirming. */
-export type MailKind = 'confirm' | 'againWaiting' | 'again' | 'asked' | 'reminder';
+/** After signing; when a waiting address signs again; when a confirmed one does; when a confirmed one asks for its link; two days without confirming; after signing elsewhere. */
+export type MailKind = 'confirm' | 'againWaiting' | 'again' | 'asked' | 'reminder' | 'imported';
 
 export interface MailLinks {
   /** Where the button leads; null when there is nothing to confirm. */
@@ -25,6 +25,8 @@ export interface MailParts {
   title: Title;
   links: MailLinks;
   days: number;
+  /** Where the signature was collected, in words of the campaign; null when it was here. */
+  source: string | null;
 }
 
 const bodyOf = {
@@ -33,6 +35,7 @@ const bodyOf = {
   again: 'mail.againText',
   asked: 'mail.askedText',
   reminder: 'mail.reminderText',
+  imported: 'mail.importedText',
 } as const satisfies Record<MailKind, string>;
 
 const subjectOf = {
@@ -41,16 +44,17 @@ const subjectOf = {
   again: 'mail.againSubject',
   asked: 'mail.askedSubject',
   reminder: 'mail.reminderSubject',
+  imported: 'mail.importedSubject',
 } as const satisfies Record<MailKind, string>;
 
 /** Nothing of what the signer typed is in here: the form must not become a way to send texts to strangers. */
-function linesOf({ kind, texts, title, links, days, locale }: MailParts): { subject: string; lines: Line[] } {
+function linesOf({ kind, texts, title, links, days, locale, source }: MailParts): { subject: string; lines: Line[] } {
   const shownTitle = directionOf(title.locale) === directionOf(locale) ? title.title : isolate(title.title);
   const { line, leads } = speaker(texts);
   const { confirm, code, campaign, mySignature, notMe } = links;
   const lines = [
     line('mail.greeting'),
-    line(bodyOf[kind], { title: shownTitle }),
+    line(bodyOf[kind], { title: shownTitle, ...(source !== null && { source: isolate(source) }) }),
     ...(confirm === null ? [] : [leads('mail.confirmButton', confirm, true), line('mail.confirmExpires', { days })]),
     ...(code === null ? [] : [line('mail.code', { code })]),
     ...(confirm === null ? [] : [line('mail.notYou'), leads('mail.notMe', notMe)]),

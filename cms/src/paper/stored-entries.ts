@@ -17,8 +17,9 @@ interface Row extends PaperCount {
   removedAt: string | null;
 }
 
-/** Context of the seal of what was noted beside a number. */
-export const noteContext = (campaign: string): string => `paper of ${campaign}`;
+/** What is noted beside a number is sealed for this; in SQL it needs the column `campaign`. */
+export const noteContextSql = `'paper of ' || campaign`;
+const noteContext = (campaign: string): string => `paper of ${campaign}`;
 
 type Noted = Pick<PaperEntry, 'place' | 'note'>;
 

@@ -20,6 +20,7 @@ const confirmed: Stored = {
   confirmedAt: '2026-11-20T10:05:00Z',
   consent: 'I agree.',
   consentLocale: 'en',
+  source: null,
   revision: '0123456789abcdef',
   signedText: { number: 2, locale: 'en' },
   mailsSent: 1,

@@ -60,6 +60,7 @@ async function shown(desk: OwnDesk, stored: Stored): Promise<Answer> {
     mailLocale,
     consent: consent === null || consentLocale === null ? null : { text: consent, locale: consentLocale },
     revision,
+    source: stored.source,
     signedText,
     mailsSent,
   };

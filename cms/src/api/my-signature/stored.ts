@@ -23,6 +23,8 @@ export interface Stored {
   consent: string | null;
   consentLocale: string | null;
   revision: string;
+  /** Where it was collected, if not here. */
+  source: string | null;
   /** Where the history of the campaign has that wording. */
   signedText: { number: number; locale: string } | null;
   mailsSent: number;
@@ -44,7 +46,7 @@ const find = (lock: string): string => `
          signatures.public_name as "publicName", signatures.updates, signatures.locale,
          signatures.mail_locale as "mailLocale", ${isoMoment('signatures.created_at')} as "signedAt",
          ${isoMoment('signatures.confirmed_at')} as "confirmedAt", consent_texts.text as consent,
-         consent_texts.locale as "consentLocale", signatures.revision, signatures.mails_sent as "mailsSent",
+         consent_texts.locale as "consentLocale", signatures.revision, signatures.source, signatures.mails_sent as "mailsSent",
          ${signedText} as "signedText",
          case when signatures.comment is not null then coalesce(comments.state, 'undecided') end as "commentState",
          comments.reason as "commentReason", comments.text as "publishedComment"

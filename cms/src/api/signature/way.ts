@@ -17,6 +17,7 @@ import { ownConnections } from '../../door/own-connections';
 import { reporter } from '../../door/report';
 import { shownTexts } from '../../door/shown-texts';
 import { newBoss } from '../../jobs/boss';
+import { workOffImports } from '../../jobs/import-signatures';
 import { workOffCleaning } from '../../jobs/invalidate-signatures';
 import { takeOnChores } from '../../jobs/chores';
 import { hubChores } from '../../jobs/hub-chores';
@@ -161,9 +162,14 @@ export async function startSigning(strapi: Core.Strapi): Promise<void> {
   const domainTag = domainTagger(secret);
   const addresses = keptAddressBook(knex);
   const reasons = auditKeys(secret);
+  const mailing = enqueueConfirmations(boss);
   lendTools({
     ...{ knex, boss, keys, auditKeys: reasons, index, addresses, directory },
-    ...{ enqueue: enqueueConfirmations(boss), audit: auditWith(reasons), exports: folder },
+    ...{ enqueue: mailing, audit: auditWith(reasons), exports: folder },
+  });
+  await workOffImports(boss, {
+    ...{ knex, keys, index, domainTag, addresses, directory, enqueue: mailing, report },
+    ...{ dials: keptDials(knex), texts: shownTexts(knex) },
   });
   await workOffCleaning(boss, { knex, auditKeys: reasons, markOf: markedBy(domainTag, addresses) });
   const parts = { knex, pool, insertJobs, keys, index, domainTag, addresses, owner, directory, boss, guard };

@@ -34,7 +34,8 @@ export const cacheControl = (answer: Answer): string => (isForEverybody(answer) 
  * a person must not find a political opinion (GDPR art. 9).
  */
 export const isIndexed = (answer: Answer): boolean =>
-  isForEverybody(answer) && !/\/(signed|thanks|signatures|comments|sheet|(?:count|numbers)\.json)$/.test(answer.route ?? '');
+  isForEverybody(answer) &&
+  !/\/(signed|thanks|signatures|comments|sheet|(?:count|numbers)\.json)$/.test(answer.route ?? '');
 
 /** Whether the address of this route holds a token that came by mail. */
 export const opensByToken = (route: string | null): boolean => withToken.test(route ?? '');

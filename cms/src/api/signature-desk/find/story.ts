@@ -10,6 +10,7 @@ import { foundColumns } from './found-row';
 const story = `
   select ${foundColumns}, ${isoMoment('signatures.confirmed_at')} as "confirmedAt", ${isoMoment('signatures.reminded_at')} as "remindedAt",
          greatest(0, ${mostMails} - signatures.mails_sent) as "mailsLeft", signatures.sealed is not null as kept,
+         signatures.source, signatures.collected_on::text as "collectedOn",
          (select json_build_object('documentId', document_id, 'slug', slug, 'title', title) from campaigns
            where document_id = signatures.campaign and slug is not null and title is not null
            order by published_at is not null desc, locale = signatures.locale desc, locale limit 1) as campaign,

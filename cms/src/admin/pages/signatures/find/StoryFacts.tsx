@@ -33,6 +33,7 @@ export function StoryFacts({ story }: { story: SignatureStory }) {
     ['hub.signatures.find.text', <SignedText key="text" story={story} />],
     ...(network === null ? [] : [networkFact(network)]),
     ['hub.signatures.find.typed', say(kept ? 'hub.signatures.find.kept' : 'hub.signatures.find.gone')],
+    ...(story.source === null ? [] : [sourceFact(story.source, story.collectedOn)]),
     ['hub.signatures.find.consent', <Consent key="consent" story={story} />],
   ];
   return (
@@ -52,6 +53,13 @@ const networkFact = (network: string): [Sentence, ReactNode] => [
   <bdi key="network" dir="ltr">
     {network}
   </bdi>,
+];
+
+const sourceFact = (source: string, day: string | null): [Sentence, ReactNode] => [
+  'hub.signatures.paper.import.source',
+  <span key="source">
+    <bdi>{source}</bdi> {day && <time dateTime={day}>({day})</time>}
+  </span>,
 ];
 
 function Consent({ story: { consent } }: { story: SignatureStory }) {

@@ -9,6 +9,7 @@ import { useSignatureDesk } from '../exchange/use-signature-desk';
 import { Refused } from '../Refused';
 import { Entries } from './Entries';
 import { EntryForm } from './EntryForm';
+import { ImportPart } from './import/ImportPart';
 import { SheetLinks } from './SheetLinks';
 
 /** Signatures on paper: what is entered, the sheets to print, and files with signatures collected elsewhere. */
@@ -66,6 +67,7 @@ function Shown({ campaign, list, reload, older }: ShownProps) {
       <SheetLinks languages={list.languages} />
       <EntryForm key={changed?.id ?? 'new'} {...{ campaign, list, entry: changed }} onDone={done} />
       <Entries {...{ list, reload, older }} onChange={setChanged} />
+      <ImportPart {...{ campaign, languages: list.languages }} />
     </>
   );
 }
