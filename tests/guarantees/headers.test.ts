@@ -17,6 +17,7 @@ const pages = [
   `/en/${demonstration}/count.json`,
   `/en/${demonstration}/numbers`,
   `/en/${demonstration}/numbers.json`,
+  `/en/${demonstration}/sheet`,
   '/en/privacy',
   '/en/interface',
   '/openapi.json',

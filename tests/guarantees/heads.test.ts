@@ -14,6 +14,7 @@ const found = [
   `/${demonstration}`,
   `/${demonstration}/history`,
   `/${demonstration}/numbers`,
+  `/${demonstration}/sheet`,
   `/${demonstration}/signatures`,
   `/${demonstration}/statements/network-appeal`,
   `/${demonstration}/updates/fined-and-released`,

@@ -40,6 +40,7 @@ test('every job is due by itself, once for all processes', async () => {
     'forget-blocks',
     'forget-exports',
     'forget-networks',
+    'forget-paper',
     'forget-proofs',
     'forget-translations',
     'mail-updates',

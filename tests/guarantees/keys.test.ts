@@ -2,11 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
+import { colleague } from '../harness/colleague.ts';
 import { command } from '../harness/command.ts';
 import { inDatabase } from '../harness/database.ts';
 import { newCampaign } from '../harness/editor.ts';
 import { eventually } from '../harness/eventually.ts';
 import { confirmLink, mailTo } from '../harness/mailbox.ts';
+import { enterPaper, paperIn, pdfWith, postRaw, uploadScan } from '../harness/paper.ts';
 import {
   countOf,
   newAddress,
@@ -60,6 +62,32 @@ test('keys are rotated while people sign and confirm, and nobody is lost', { tim
   const page = `${inject('hub').site}/en/${slug}`;
   const names = async () => (await (await fetch(page)).text()).split('Rotated Name').length - 1;
   await eventually('three names on the page', async () => ((await names()) === 3 ? true : undefined));
+});
+
+test('scans, notes and files that wait are sealed anew too, and open afterwards with the new key alone', async () => {
+  const { token } = await colleague('campaign-manager');
+  const { documentId } = await newCampaign();
+  const file = pdfWith('a scan', 1_300_000);
+  const scan = await uploadScan(token, documentId, file);
+  const entry = await enterPaper(token, documentId, { scan, note: 'A note' });
+  const csv = `name,email\nSigner 1,${newAddress()}\n`;
+  expect((await postRaw(token, `/campaigns/${documentId}/imports`, csv, 'text/csv')).status).toBe(200);
+  const sealedTables = ['paper_entries', 'paper_scan_pieces', 'signature_import_portions'];
+  const keysOf = async (table: string) =>
+    inDatabase((query) =>
+      query(
+        `select distinct convert_from(substring(sealed from 2 for get_byte(sealed, 0)), 'LATIN1') as key from ${table}`,
+      ),
+    );
+  const { code, output } = await command('rotate-keys.ts');
+  expect(code, output).toBe(0);
+  const [now = ''] = ids();
+  for (const table of sealedTables) expect(await keysOf(table), table).toEqual([{ key: now }]);
+  expect((await command('rotate-keys.ts', ['--drop-old'])).code).toBe(0);
+  expect((await paperIn(token, documentId)).entries[0]?.note).toBe('A note');
+  const path = `/paper/${String(entry)}/scan`;
+  const opened = await postRaw(token, path, JSON.stringify({ why: 'After a rotation' }), 'application/json');
+  expect(Buffer.from(await opened.arrayBuffer()).equals(file)).toBe(true);
 });
 
 test('old keys go only when a person drops them, and the hub goes on without them', async () => {

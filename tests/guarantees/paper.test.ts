@@ -4,7 +4,7 @@ import { inDatabase } from '../harness/database.ts';
 import { newCampaign, publish, type Document } from '../harness/editor.ts';
 import { eventually } from '../harness/eventually.ts';
 import { countersOf, enterPaper, onPaper, paperIn, pdfWith, postRaw, uploadScan } from '../harness/paper.ts';
-import { desk, linesInLog, refusedWith } from '../harness/signature-desk.ts';
+import { desk, linesBy, refusedWith } from '../harness/signature-desk.ts';
 import { countOf } from '../harness/supporter.ts';
 
 let manager: Colleague;
@@ -23,7 +23,7 @@ describe('the counters say what the entries do', () => {
     const { documentId: organisation } = await publish('organisation', {
       ...{ name: 'An organisation of the tests', slug: `org-${slug}`, part: 'circulates', campaigns: [documentId] },
     });
-    const before = await linesInLog();
+    const before = await linesBy(manager);
     const one = await enterPaper(manager.token, documentId, {
       number: 200,
       country: 'FR',
@@ -57,7 +57,7 @@ describe('the counters say what the entries do', () => {
       [10, 'Market square', 'Three sheets', null],
       [150, 'Market square', 'Three sheets', null],
     ]);
-    expect((await linesInLog()) - before).toBe(5);
+    expect((await linesBy(manager)) - before).toBe(5);
   });
 
   test('when two people remove the same entry at once', async () => {
@@ -122,15 +122,15 @@ describe('a scan', () => {
     const scan = await uploadScan(manager.token, own.documentId, file);
     const id = await enterPaper(manager.token, own.documentId, { scan });
     const path = `/paper/${String(id)}/scan`;
-    const before = await linesInLog();
+    const before = await linesBy(manager);
     expect(refusedWith(await desk(manager.token, 'POST', path, { why: '' }))).toEqual([400, 'required']);
-    expect(await linesInLog()).toBe(before);
+    expect(await linesBy(manager)).toBe(before);
     const answer = await postRaw(manager.token, path, JSON.stringify({ why }), 'application/json');
     expect(answer.headers.get('content-type')).toBe('application/pdf');
     expect(answer.headers.get('content-disposition')).toMatch(/^attachment/);
     expect(answer.headers.get('cache-control')).toBe('no-store');
     expect(Buffer.from(await answer.arrayBuffer()).equals(file)).toBe(true);
-    expect(await linesInLog()).toBe(before + 1);
+    expect(await linesBy(manager)).toBe(before + 1);
   });
 
   test('is of its campaign and its entry alone, and goes when the entry gets another', async () => {
@@ -183,11 +183,11 @@ describe('an entry is refused', () => {
     [{ note: 'n'.repeat(501) }, 'too-long'],
     [{ why: '' }, 'required'],
   ])('with %j, and nothing is counted', async (own, code) => {
-    const before = await linesInLog();
+    const before = await linesBy(manager);
     const answer = await desk(manager.token, 'POST', `/campaigns/${campaign.documentId}/paper`, onPaper(own));
     expect(refusedWith(answer)).toEqual([400, code]);
     expect(await countersOf(campaign.documentId)).toEqual([]);
-    expect(await linesInLog()).toBe(before);
+    expect(await linesBy(manager)).toBe(before);
   });
 
   test('of a campaign that is not there, and one that nobody made', async () => {

@@ -28,6 +28,7 @@ const pages = [
     '',
     '/history',
     '/numbers',
+    '/sheet',
     '/signatures',
     '/comments',
     '/signed',

@@ -14,6 +14,7 @@ const pages = ['', `/${demonstration}`, `/${demonstration}/signed`, `/${demonstr
     `/${demonstration}/updates/fined-and-released`,
     `/${demonstration}/history`,
     `/${demonstration}/numbers`,
+    `/${demonstration}/sheet`,
     `/${demonstration}/signatures`,
     `/${demonstration}/comments`,
     '/privacy',
