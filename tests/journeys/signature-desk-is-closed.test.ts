@@ -16,7 +16,7 @@ const sections = [...list.matchAll(/^ {4}path: '([a-z-]+)',$/gm)].map(([, path =
 const pages = ['', ...sections.map((path) => `/${path}`), '/find/1'];
 
 test('the list of sections is read', () => {
-  expect(sections).toEqual(expect.arrayContaining(['find', 'audit']));
+  expect(sections).toEqual(expect.arrayContaining(['find', 'paper', 'audit']));
 });
 
 describe.each(['strapi-editor', 'translator-fr'])('as %s', (role) => {

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Chore } from './chores';
+import { recountPaper } from './recount-paper';
 import { recountRevisions } from './recount-revisions';
 
 export interface Difference {
@@ -77,7 +78,7 @@ export function recountSignatures(knex: Knex, alert: (line: string) => void): Ch
       const lines = await knex.transaction(async (transaction) => {
         await transaction.raw('set local statement_timeout = 0'); // it reads every signature
         const { rows } = await transaction.raw<{ rows: Difference[] }>(recount);
-        return [...rows.map(sentence), ...(await recountRevisions(transaction))];
+        return [...rows.map(sentence), ...(await recountRevisions(transaction)), ...(await recountPaper(transaction))];
       });
       for (const line of lines) alert(`Recount: ${line}`);
       return lines.length > 0 ? lines : ['Every counter says what the rows do.'];

@@ -64,6 +64,8 @@ export async function deskReads(subject: Subject): Promise<DeskRead[]> {
     list('a name', { name: 'ma' }),
     list('a name of a rare country', { name: 'ma', ...rare }),
     { name: 'a signature', method: 'GET', path: `/signatures/${String(id)}` },
+    { name: 'paper', method: 'GET', path: `/campaigns/${campaign}/paper` },
+    { name: 'imports', method: 'GET', path: `/campaigns/${campaign}/imports` },
     {
       name: 'an address',
       method: 'POST',

@@ -37,7 +37,8 @@ export function ScanField({ campaign, scan, onScan }: Props) {
       <Field.Root hint={say('hub.signatures.paper.scanHint')} {...(trouble !== null && { error: trouble })}>
         <Field.Label>{say('hub.signatures.paper.scan')}</Field.Label>
         <Field.Input
-          {...{ key: scan?.id, type: 'file', accept: scanTypes.join(), disabled: busy }}
+          key={scan?.id}
+          {...{ type: 'file', accept: scanTypes.join(), disabled: busy }}
           onChange={({ target }: { target: HTMLInputElement }) => {
             const file = target.files?.[0];
             if (file) void take(file);

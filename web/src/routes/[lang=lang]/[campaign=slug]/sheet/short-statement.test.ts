@@ -1,6 +1,6 @@
 import type { Blocks } from 'cms/contract/blocks';
 import { expect, test } from 'vitest';
-import { shortStatement } from './short-statement.ts';
+import { linesBeside, shortStatement } from './short-statement.ts';
 
 const text = (...paragraphs: string[]): Blocks =>
   paragraphs.map((paragraph) => ({ type: 'paragraph', children: [{ type: 'text', text: paragraph }] }));
@@ -29,4 +29,9 @@ test('a paragraph for which little room is left is left out', () => {
 
 test('a text without paragraphs has no short form', () => {
   expect(shortStatement([], 100)).toEqual([]);
+});
+
+test('who says much leaves fewer lines', () => {
+  expect(linesBeside('a'.repeat(200), 'b'.repeat(700))).toBe(12);
+  expect(linesBeside('a'.repeat(390), 'b'.repeat(700))).toBe(8);
 });

@@ -39,3 +39,10 @@ export function shortStatement(blocks: Blocks, most: number): string[] {
   }
   return short;
 }
+
+/** UTF-16 code units beside which a side of A4 has room for the larger number of lines. */
+const few = 900;
+
+/** Lines of at least 9 mm that a side has room for beside these texts, the privacy notice and the head of the table. */
+export const linesBeside = (...texts: readonly string[]): number =>
+  texts.reduce((sum, { length }) => sum + length, 0) <= few ? 12 : 8;

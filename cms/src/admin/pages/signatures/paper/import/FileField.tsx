@@ -33,7 +33,8 @@ export function FileField({ campaign, onUploaded }: Props) {
     <Field.Root hint={say('hub.signatures.paper.import.fileHint')} {...(trouble !== null && { error: trouble })}>
       <Field.Label>{say('hub.signatures.paper.import.file')}</Field.Label>
       <Field.Input
-        {...{ key: taken, type: 'file', accept: '.csv,text/csv', disabled: busy, name: 'import' }}
+        key={taken}
+        {...{ type: 'file', accept: '.csv,text/csv', disabled: busy, name: 'import' }}
         onChange={({ target }: { target: HTMLInputElement }) => {
           const file = target.files?.[0];
           if (file) void take(file);
