@@ -1,21 +1,13 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import * as z from 'zod';
-import {
-  largestImport,
-  signatureImport,
-  uploadedImport,
-  type ImportSettings,
-  type SignatureImport,
-  type UploadedImport,
-} from '../../cms/contract/signature-import.ts';
+import { largestImport, type ImportSettings } from '../../cms/contract/signature-import.ts';
 import { colleague, type Colleague } from '../harness/colleague.ts';
 import { inDatabase } from '../harness/database.ts';
-import { newCampaign, type Document } from '../harness/editor.ts';
+import { newCampaign } from '../harness/editor.ts';
 import { eventually } from '../harness/eventually.ts';
 import { job } from '../harness/job.ts';
 import { confirmLink, mailsTo, mailTo, mySignatureLink } from '../harness/mailbox.ts';
-import { postRaw } from '../harness/paper.ts';
-import { dataOf, desk, linesBy, refusedWith } from '../harness/signature-desk.ts';
+import { fileOf, importDesk, portionsOf, consent, source } from '../harness/import.ts';
+import { desk, linesBy, refusedWith } from '../harness/signature-desk.ts';
 import {
   countOf,
   newAddress,
@@ -29,55 +21,7 @@ let manager: Colleague;
 beforeAll(async () => {
   manager = await colleague('campaign-manager');
 });
-
-const why = 'A test of an import';
-const source = 'Street stall, 3 May';
-const consent = 'I sign this call and agree that it is handed over.';
-
-const upload = (campaign: Document, csv: string | Buffer<ArrayBuffer>): Promise<Response> =>
-  postRaw(manager.token, `/campaigns/${campaign.documentId}/imports`, csv, 'text/csv');
-
-async function uploaded(campaign: Document, csv: string): Promise<UploadedImport> {
-  const answer = await upload(campaign, csv);
-  if (!answer.ok) throw new Error(`The file was answered ${String(answer.status)}: ${await answer.text()}`);
-  return z.object({ data: uploadedImport }).parse(await answer.json()).data;
-}
-
-const settingsFor = ({ mapping }: UploadedImport, own: Partial<ImportSettings> = {}): ImportSettings => ({
-  ...{ mapping, country: 'FR', language: 'en', display: 'none', source, consent, ...own },
-});
-
-const inState = (id: number, state: SignatureImport['state']): Promise<SignatureImport> =>
-  eventually(
-    `import that is ${state}`,
-    async () => {
-      const one = dataOf(await desk(manager.token, 'GET', `/imports/${String(id)}`), signatureImport);
-      return one.state === state ? one : undefined;
-    },
-    30_000,
-  );
-
-async function checked(file: UploadedImport, own: Partial<ImportSettings> = {}): Promise<SignatureImport> {
-  const body = { settings: settingsFor(file, own), why };
-  const answer = await desk(manager.token, 'POST', `/imports/${String(file.id)}/check`, body);
-  if (answer.status !== 200) throw new Error(`The check was answered ${JSON.stringify(answer)}`);
-  return inState(file.id, 'checked');
-}
-
-const start = (id: number) => desk(manager.token, 'POST', `/imports/${String(id)}/start`, { why });
-
-async function imported(campaign: Document, csv: string, own: Partial<ImportSettings> = {}): Promise<SignatureImport> {
-  const { id } = await checked(await uploaded(campaign, csv), own);
-  expect((await start(id)).status).toBe(200);
-  return inState(id, 'done');
-}
-
-/** A file in which everybody is new. */
-const fileOf = (addresses: readonly string[]): string =>
-  ['name,email', ...addresses.map((address, at) => `Signer ${String(at)},${address}`)].join('\n');
-
-const portionsOf = (id: number) =>
-  inDatabase((query) => query('select id from signature_import_portions where import = $1', [id]));
+const { upload, uploaded, inState, askCheck, checked, start, imported } = importDesk(() => manager);
 
 describe('a check', () => {
   test('tells what is new, known, repeated and refused, by rows, and stores and invites nobody', async () => {
@@ -287,11 +231,7 @@ describe('what is refused', () => {
   test('settings without name or address, with a column that is not there, without source, consent or reason', async () => {
     const campaign = await newCampaign();
     const file = await uploaded(campaign, fileOf([newAddress()]));
-    const check = (own: Partial<ImportSettings>, reason = why) =>
-      desk(manager.token, 'POST', `/imports/${String(file.id)}/check`, {
-        settings: settingsFor(file, own),
-        why: reason,
-      });
+    const check = (own: Partial<ImportSettings>, reason?: string) => askCheck(file, own, reason);
     expect(refusedWith(await check({ mapping: { name: 0 } }))).toEqual([400, 'required']);
     expect(refusedWith(await check({ mapping: { name: 0, email: 2 } }))).toEqual([400, 'malformed']);
     expect(refusedWith(await check({ source: '' }))).toEqual([400, 'required']);
@@ -304,7 +244,7 @@ describe('what is refused', () => {
   test('an import into a campaign that is closed', async () => {
     const campaign = await newCampaign({ state: 'won' });
     const file = await uploaded(campaign, fileOf([newAddress()]));
-    await desk(manager.token, 'POST', `/imports/${String(file.id)}/check`, { settings: settingsFor(file), why });
+    await askCheck(file);
     expect(await inState(file.id, 'failed')).toMatchObject({ fresh: 0 });
     expect(await portionsOf(file.id)).toEqual([]);
   });

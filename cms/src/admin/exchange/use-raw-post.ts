@@ -19,7 +19,7 @@ export function useRawPost(): RawPost {
   return useCallback(async (path, body, type) => {
     let answer = await post(current.current, path, body, type);
     if (answer.status === 401) answer = await post(await refreshAccessToken(current.current), path, body, type);
-    if (answer.ok) return answer.json();
+    if (answer.ok) return (await answer.json()) as unknown;
     const said = (await answer.json().catch(() => undefined)) as ConstructorParameters<typeof FetchError>[1];
     throw Object.assign(new FetchError(answer.statusText), { status: answer.status, response: { data: said } });
   }, []);

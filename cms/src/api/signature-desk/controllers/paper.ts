@@ -33,7 +33,7 @@ async function openScan(ctx: Context): Promise<Readable> {
   const id = askedId(ctx);
   const { scan, type, size } = await knex.transaction(async (transaction) => {
     const entry = await heldEntry(transaction, id);
-    if (entry?.scan == null || entry.scanType === null) throw refused('not-found');
+    if (!entry || entry.scan === null || entry.scanType === null) throw refused('not-found');
     const { campaign } = entry;
     await audit(transaction, { actor: actorOf(ctx), deed: 'paper-scan-opened', why, campaign, about: { entry: id } });
     return { scan: entry.scan, type: entry.scanType, size: entry.scanSize ?? 0 };

@@ -31,6 +31,12 @@ const typedOf = (entry: PaperEntry | null): Typed => ({
 
 const orNull = (text: string): string | null => (text === '' ? null : text);
 
+/** What is typed as the contract has it: nothing chosen is null. */
+const enteredIn = ({ number, organisation, country, language, ...typed }: Typed, scan: UploadedScan | null) => ({
+  ...{ ...typed, number: number ?? 0, scan: scan?.id ?? null },
+  ...{ organisation: orNull(organisation), country: orNull(country), language: orNull(language) },
+});
+
 /** A number of signatures on paper and where it comes from. */
 export function EntryForm({ campaign, list, entry, onDone }: Props) {
   const say = useSay();
@@ -41,9 +47,7 @@ export function EntryForm({ campaign, list, entry, onDone }: Props) {
   const [scan, setScan] = useState<UploadedScan | null>(entry?.scan ?? null);
   const [why, setWhy] = useState('');
   const save = async () => {
-    const { organisation, country, language } = typed;
-    const optional = { organisation: orNull(organisation), country: orNull(country), language: orNull(language) };
-    const body = { ...typed, ...optional, number: typed.number ?? 0, scan: scan?.id ?? null, why };
+    const body = { ...enteredIn(typed, scan), why };
     const answer = z.object({ id: z.number() });
     if (entry) await set(`/paper/${String(entry.id)}`, body, answer);
     else await send(`/campaigns/${campaign}/paper`, body, answer);
