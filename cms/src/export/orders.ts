@@ -86,6 +86,13 @@ export const finishOrder = (knex: Knex, { id, file }: Taken, { rows, erased, byt
 export const leaveOrder = (knex: Knex, { id, file }: Taken, state: 'failed' | 'waiting'): Promise<boolean> =>
   changeOwn(knex, 'update exports set state = :state, key = null', { id, file, state });
 
+/** For one whose attempts have all broken off. */
+export async function failOrder(knex: Knex, id: string): Promise<void> {
+  await knex.raw(`update exports set state = 'failed', key = null where id = ? and state in ('waiting', 'running')`, [
+    id,
+  ]);
+}
+
 /** Cancels one that is not done, and forgets one that is. Answers the file to remove, or undefined when there is no such export. */
 export async function dropOrder(knex: Knex, id: string): Promise<{ file: string | null } | undefined> {
   const { rows } = await knex.raw<{ rows: { file: string | null }[] }>(

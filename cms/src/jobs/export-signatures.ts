@@ -1,23 +1,15 @@
 import path from 'node:path';
 import type { Knex } from 'knex';
-import { fromKnex, type PgBoss, type QueueOptions } from 'pg-boss';
+import type { PgBoss } from 'pg-boss';
 import { isOutage } from '../api/site/outage';
 import { newFileKey, sealFileKey } from '../export/file-key';
 import { forgetFile } from '../export/folder';
-import { finishOrder, leaveOrder, noteProgress, takeOrder, type Taken } from '../export/orders';
+import { failOrder, finishOrder, leaveOrder, noteProgress, takeOrder, type Taken } from '../export/orders';
 import { writeExport, type Written } from '../export/write-export';
 import type { KeyRing } from '../seal/key-ring';
+import { enqueueLong, workOffLong } from './long-work';
 
-export const exportQueue = 'export-signatures';
-
-/** A process that is killed says nothing: after so many seconds without a sign of life the export is begun anew. */
-const queueOptions: QueueOptions = {
-  retryLimit: 3,
-  retryDelay: 1,
-  heartbeatSeconds: 20,
-  expireInSeconds: 6 * 60 * 60,
-  deleteAfterSeconds: 24 * 60 * 60,
-};
+const exportQueue = 'export-signatures';
 
 /** Which export; what it is about only its row knows. */
 export interface ExportData {
@@ -78,19 +70,17 @@ async function exportOne(exporting: Exporting, id: string, signal: AbortSignal):
   }
 }
 
-/** One at a time in a process: two would share the same two processors. What it answers stops the one in hand. */
+/** What it answers stops the one in hand. */
 export async function workOffExports(boss: PgBoss, exporting: Exporting): Promise<() => void> {
-  await boss.createQueue(exportQueue, queueOptions);
-  await boss.updateQueue(exportQueue, queueOptions);
-  const options = { batchSize: 1, pollingIntervalSeconds: 1, heartbeatRefreshSeconds: 5 } as const;
   const stopping = new AbortController();
-  await boss.work<ExportData>(exportQueue, options, async ([job]) => {
-    if (job) await exportOne(exporting, job.data.export, AbortSignal.any([job.signal, stopping.signal]));
+  await workOffLong<ExportData>(boss, {
+    ...{ queue: exportQueue, retryLimit: 3 },
+    work: ({ export: id }, signal) => exportOne(exporting, id, AbortSignal.any([signal, stopping.signal])),
+    giveUp: ({ export: id }) => failOrder(exporting.knex, id),
   });
   return () => stopping.abort();
 }
 
 /** In the transaction of the order. */
-export async function enqueueExport(boss: PgBoss, transaction: Knex, id: string): Promise<void> {
-  await boss.send(exportQueue, { export: id } satisfies ExportData, { db: fromKnex(transaction as Knex.Transaction) });
-}
+export const enqueueExport = (boss: PgBoss, transaction: Knex, id: string): Promise<void> =>
+  enqueueLong(boss, transaction, exportQueue, { export: id } satisfies ExportData);

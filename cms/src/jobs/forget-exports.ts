@@ -1,18 +1,10 @@
 import type { Knex } from 'knex';
 import { keepOnly } from '../export/folder';
 import type { Chore } from './chores';
-import { exportQueue } from './export-signatures';
 
 /** The key goes, so that a copy of the file in some backup is noise too. */
 const expire = `
   update exports set state = 'expired', key = null, ticket = null where state = 'ready' and expires_at <= clock_timestamp()`;
-
-/** Killed more often than is tried again, so that no job is left which could say so. */
-const giveUp = `
-  update exports set state = 'failed', key = null
-   where state in ('waiting', 'running') and ordered_at < clock_timestamp() - interval '1 minute'
-     and not exists (select from jobs.job where name = ? and state in ('created', 'retry', 'active')
-                        and data ->> 'export' = exports.id::text)`;
 
 /** What it was about stays in the audit log. */
 const forget = `delete from exports where ordered_at < clock_timestamp() - interval '30 days'`;
@@ -26,10 +18,9 @@ export const forgetExports = (knex: Knex, folder: string): Chore => ({
   atStart: true,
   work: async () => {
     const expired = (await knex.raw<{ rowCount: number }>(expire)).rowCount;
-    const failed = (await knex.raw<{ rowCount: number }>(giveUp, [exportQueue])).rowCount;
     await knex.raw(forget);
     const { rows } = await knex.raw<{ rows: { file: string }[] }>(kept);
     const files = await keepOnly(folder, new Set(rows.map(({ file }) => file)));
-    return [`Exports that expired: ${expired}, that failed: ${failed}. Files removed: ${files}.`];
+    return [`Exports that expired: ${expired}. Files removed: ${files}.`];
   },
 });

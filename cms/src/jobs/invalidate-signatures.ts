@@ -1,21 +1,19 @@
 import type { Knex } from 'knex';
-import { fromKnex, type PgBoss, type QueueOptions } from 'pg-boss';
+import type { PgBoss } from 'pg-boss';
 import { meantBy, type MarkDomain } from '../cleaning/meant-by';
 import { endOf } from '../cleaning/next-state';
 import { countStretch, setSomeAside, stretch, takeSomeBack, mostAtOnce, type Step } from '../cleaning/portion';
 import { openConditions, runOf, type Run } from '../cleaning/runs';
 import { againOnCollision } from '../door/database-error';
 import type { KeyRing } from '../seal/key-ring';
+import { enqueueLong, workOffLong } from './long-work';
 
-export const cleaningQueue = 'invalidate-signatures';
-
-/** A job goes on where the one before it was when its process died. */
-const queue: QueueOptions = { retryLimit: 20, retryDelay: 5, expireInSeconds: 2 * 60 * 60, deleteAfterSeconds: 86_400 };
+const cleaningQueue = 'invalidate-signatures';
 
 /** Signatures shown of what was counted. */
 export const sampled = 20;
 
-interface Work {
+export interface Cleaning {
   knex: Knex;
   /** Of the conditions. */
   auditKeys: KeyRing;
@@ -65,12 +63,12 @@ async function takeBack(knex: Knex, run: Run): Promise<Came> {
   return { change: { restored: run.restored + taken }, over: false };
 }
 
-async function stepOf({ auditKeys, markOf }: Work, run: Run): Promise<Step> {
+async function stepOf({ auditKeys, markOf }: Cleaning, run: Run): Promise<Step> {
   const meant = await meantBy(openConditions(auditKeys, run.conditions), run.campaign, markOf);
   return { campaign: run.campaign, meant, after: run.passed, upTo: Math.min(run.last, run.passed + stretch) };
 }
 
-async function came(work: Work, knex: Knex, run: Run): Promise<Came> {
+async function came(work: Cleaning, knex: Knex, run: Run): Promise<Came> {
   if (run.cancelled) return { change: {}, over: true };
   if (run.state === 'reversing') return takeBack(knex, run);
   const step = await stepOf(work, run);
@@ -81,7 +79,7 @@ const ended = { counting: null, running: 'ended_at', reversing: 'reversed_at' } 
 const isAtWork = (state: Run['state']): state is keyof typeof ended => Object.hasOwn(ended, state);
 
 /** One step, in a transaction that holds the run: true when there is nothing left to do. */
-const step = (work: Work, id: number): Promise<boolean> =>
+const step = (work: Cleaning, id: number): Promise<boolean> =>
   work.knex.transaction(async (transaction) => {
     const run = await runOf(transaction, id, 'for update');
     if (!run || !isAtWork(run.state)) return true;
@@ -96,20 +94,27 @@ const step = (work: Work, id: number): Promise<boolean> =>
     return over;
   });
 
-async function workThrough(work: Work, id: number): Promise<void> {
+async function workThrough(work: Cleaning, id: number): Promise<void> {
   while (!(await againOnCollision(() => step(work, id))));
 }
 
-/** Works off runs, one at a time in each process; each step is whole by itself. */
-export async function workOffCleaning(boss: PgBoss, work: Work): Promise<void> {
-  await boss.createQueue(cleaningQueue, queue);
-  await boss.updateQueue(cleaningQueue, queue);
-  await boss.work<CleaningJob>(cleaningQueue, { pollingIntervalSeconds: 0.5 }, async ([job]) => {
-    if (job) await workThrough(work, job.data.run);
-  });
+/** What was set aside stays so and can be taken back, as after a cancellation. */
+async function giveUp(knex: Knex, id: number): Promise<void> {
+  const run = await runOf(knex, id);
+  if (run && isAtWork(run.state))
+    await knex('invalidations')
+      .where({ id })
+      .update({ state: endOf(run.state, true) });
 }
 
+/** Works off runs; each step is whole by itself, and a job goes on where the one before it was when its process died. */
+export const workOffCleaning = (boss: PgBoss, work: Cleaning): Promise<void> =>
+  workOffLong<CleaningJob>(boss, {
+    ...{ queue: cleaningQueue, retryLimit: 20 },
+    work: ({ run }) => workThrough(work, run),
+    giveUp: ({ run }) => giveUp(work.knex, run),
+  });
+
 /** Has a run worked on, in the transaction that makes it due. */
-export async function enqueueCleaning(boss: PgBoss, transaction: Knex.Transaction, run: number): Promise<void> {
-  await boss.insert(cleaningQueue, [{ data: { run } }], { db: fromKnex(transaction) });
-}
+export const enqueueCleaning = (boss: PgBoss, transaction: Knex.Transaction, run: number): Promise<void> =>
+  enqueueLong(boss, transaction, cleaningQueue, { run } satisfies CleaningJob);

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Knex } from 'knex';
-import { fromKnex, type Job, type PgBoss } from 'pg-boss';
+import type { PgBoss } from 'pg-boss';
 import { hiddenOf } from '../document/content';
 import { readFacts, readNames, type DocumentFacts } from '../document/facts';
 import { documentOf, goOn, keep } from '../document/stored-documents';
 import type { Typeset } from '../document/typeset';
 import { chainIn, type AskDirectory } from '../door/directory';
+import { enqueueLong, workOffLong } from './long-work';
 
 const queue = 'make-document';
 
@@ -21,9 +22,6 @@ export interface DocumentMaking {
   directory: AskDirectory;
   report: (error: unknown) => void;
 }
-
-/** A hub that ends in the middle leaves the job to be taken up again after its time, in seconds. */
-const options = { retryLimit: 2, retryDelay: 5, expireInSeconds: 900, deleteAfterSeconds: 24 * 60 * 60 } as const;
 
 /** Sets in a thread of its own, so that the hub goes on answering; the thread ends and gives its memory back. */
 function typesetApart(facts: DocumentFacts, names: string[]): Promise<Typeset> {
@@ -61,24 +59,24 @@ async function make({ knex, directory }: DocumentMaking, id: number): Promise<vo
 }
 
 /** What goes wrong once goes wrong again with the same data: it is told in the panel, where another can be ordered. */
-async function attempt(making: DocumentMaking, { data }: Job<DueDocument>): Promise<void> {
+async function attempt(making: DocumentMaking, id: number): Promise<void> {
   try {
-    await make(making, data.document);
+    await make(making, id);
   } catch (error) {
     making.report(error);
-    await goOn(making.knex, data.document, 'failed');
+    await goOn(making.knex, id, 'failed');
   }
 }
 
-export async function workOffDocuments(boss: PgBoss, making: DocumentMaking): Promise<void> {
-  await boss.createQueue(queue, options);
-  await boss.updateQueue(queue, options);
-  await boss.work<DueDocument>(queue, { batchSize: 1, pollingIntervalSeconds: 1 }, async (jobs) => {
-    for (const job of jobs) await attempt(making, job);
+export const workOffDocuments = (boss: PgBoss, making: DocumentMaking): Promise<void> =>
+  workOffLong<DueDocument>(boss, {
+    ...{ queue, retryLimit: 2 },
+    work: ({ document }) => attempt(making, document),
+    giveUp: async ({ document }) => {
+      await goOn(making.knex, document, 'failed');
+    },
   });
-}
 
 /** Puts the making of a document into the queue, in the transaction that orders it. */
-export async function enqueueDocument(boss: PgBoss, transaction: Knex.Transaction, document: number): Promise<void> {
-  await boss.insert(queue, [{ data: { document } }], { db: fromKnex(transaction) });
-}
+export const enqueueDocument = (boss: PgBoss, transaction: Knex.Transaction, document: number): Promise<void> =>
+  enqueueLong(boss, transaction, queue, { document } satisfies DueDocument);

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { entriesOnPage, type PaperEntry, type PaperRequest, type ScanType } from '../../contract/paper';
+import { isoMomentOf } from '../database/moment-sql';
 import type { KeyRing } from '../seal/key-ring';
 import { open, seal, UnopenableError } from '../seal/seal';
 import type { PaperCount } from './count-paper';
@@ -23,8 +24,6 @@ const noteContext = (campaign: string): string => `paper of ${campaign}`;
 
 type Noted = Pick<PaperEntry, 'place' | 'note'>;
 
-const moment = (column: string) => `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
-
 const nameOfOrganisation = `
   (select name from organisations where document_id = entry.partner
     order by published_at is not null desc, locale limit 1)`;
@@ -32,7 +31,7 @@ const nameOfOrganisation = `
 const columns = `
   entry.id, entry.campaign, entry.day::text as day, entry.country, entry.locale, entry.partner, entry.number, entry.sealed,
   entry.scan, paper_scans.type as "scanType", paper_scans.size as "scanSize", ${nameOfOrganisation} as organisation,
-  ${moment('entry.entered_at')} as "enteredAt", entry.entered_by as "enteredBy", ${moment('entry.removed_at')} as "removedAt"`;
+  ${isoMomentOf('entry.entered_at')} as "enteredAt", entry.entered_by as "enteredBy", ${isoMomentOf('entry.removed_at')} as "removedAt"`;
 
 const from = 'paper_entries entry left join paper_scans on paper_scans.id = entry.scan';
 

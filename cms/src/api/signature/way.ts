@@ -18,12 +18,12 @@ import { reporter } from '../../door/report';
 import { shownTexts } from '../../door/shown-texts';
 import { newBoss } from '../../jobs/boss';
 import { workOffImports } from '../../jobs/import-signatures';
-import { workOffCleaning } from '../../jobs/invalidate-signatures';
+import { workOffCleaning, type Cleaning } from '../../jobs/invalidate-signatures';
 import { takeOnChores } from '../../jobs/chores';
 import { hubChores } from '../../jobs/hub-chores';
 import { enqueueConfirmations, insertOf, type InsertJobs } from '../../jobs/due-mails';
 import { exportsFolder } from '../../export/folder';
-import { workOffExports } from '../../jobs/export-signatures';
+import { workOffExports, type Exporting } from '../../jobs/export-signatures';
 import { workOffConfirmations, type Mailing } from '../../jobs/send-confirmation';
 import { sendWhileAllowed } from '../../jobs/mail-worker';
 import { workOffDocuments } from '../../jobs/make-document';
@@ -34,6 +34,7 @@ import { mailServer } from '../../mail/deliver';
 import { parseSender } from '../../mail/sender';
 import { domainTagger, type DomainTag } from '../../protection/domain-tag';
 import { newGuard, type Guard } from '../../protection/guard';
+import type { Importing } from '../../paper/import/importing';
 import { networkTagger } from '../../protection/network-tag';
 import { proofMaker } from '../../protection/proofs';
 import { keptDials } from '../../dials/kept-dials';
@@ -132,6 +133,16 @@ async function startMails(boss: PgBoss, parts: MailParts, report: (error: unknow
   return { end, hangUp: close };
 }
 
+type LongParts = Importing & Exporting & Pick<Cleaning, 'auditKeys'>;
+
+/** Takes up what may take hours. What it answers stops the export in hand. */
+async function startLongWork(boss: PgBoss, parts: LongParts): Promise<() => void> {
+  await workOffDocuments(boss, parts);
+  await workOffImports(boss, parts);
+  await workOffCleaning(boss, { ...parts, markOf: markedBy(parts.domainTag, parts.addresses) });
+  return workOffExports(boss, parts);
+}
+
 /** Starts the jobs and opens the door: from here on signatures are taken. Called last, when the tables are there. */
 export async function startSigning(strapi: Core.Strapi): Promise<void> {
   const settings = environment();
@@ -150,11 +161,8 @@ export async function startSigning(strapi: Core.Strapi): Promise<void> {
   const boss = newBoss(settings.DATABASE_URL, report);
   await boss.start();
   const folder = exportsFolder(settings.HUB_DATA);
-  const exporting = { knex, keys, folder, databaseUrl: settings.DATABASE_URL, report };
-  const stopExporting = await workOffExports(boss, exporting);
   await takeOnChores(boss, hubChores(strapi, { boss, directory, exports: folder }));
   const mails = await startMails(boss, { knex, keys, owner, directory, tokenOf: tokenMaker(secret) }, report);
-  await workOffDocuments(boss, { knex, directory, report });
   const guard = newGuard(keptSettings(knex), proofMaker(secret), networkTagger(secret));
   const pool = ownConnections(settings.DATABASE_URL, batching.inFlight, report);
   const insertJobs = await insertOf(boss);
@@ -167,11 +175,10 @@ export async function startSigning(strapi: Core.Strapi): Promise<void> {
     ...{ knex, boss, keys, auditKeys: reasons, index, addresses, directory },
     ...{ enqueue: mailing, audit: auditWith(reasons), exports: folder },
   });
-  await workOffImports(boss, {
-    ...{ knex, keys, index, domainTag, addresses, directory, enqueue: mailing, report },
-    ...{ dials: keptDials(knex), texts: shownTexts(knex) },
+  const stopExporting = await startLongWork(boss, {
+    ...{ knex, keys, index, domainTag, addresses, directory, enqueue: mailing, report, folder, auditKeys: reasons },
+    ...{ dials: keptDials(knex), texts: shownTexts(knex), databaseUrl: settings.DATABASE_URL },
   });
-  await workOffCleaning(boss, { knex, auditKeys: reasons, markOf: markedBy(domainTag, addresses) });
   const parts = { knex, pool, insertJobs, keys, index, domainTag, addresses, owner, directory, boss, guard };
   door.open({ ...waysOf(parts), report });
   stop = async () => {

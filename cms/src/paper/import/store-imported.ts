@@ -74,12 +74,12 @@ export async function storeImported(
   return answer.rows;
 }
 
-/** Those of these addresses that have signed the campaign already, as hexadecimal digits. */
-export async function knownAmong(knex: Knex, campaign: string, indexes: readonly Buffer[]): Promise<Set<string>> {
+/** Those of these addresses that have signed the campaign already; all as hexadecimal digits of their index. */
+export async function knownAmong(knex: Knex, campaign: string, addresses: readonly string[]): Promise<Set<string>> {
   const { rows } = await knex.raw<{ rows: { known: string }[] }>(
     `select encode(address_index, 'hex') as known from signatures
-      where campaign = ? and address_index = any(?::bytea[])`,
-    [campaign, indexes as unknown as Knex.Value],
+      where campaign = ? and address_index in (select decode(address, 'hex') from unnest(?::text[]) address)`,
+    [campaign, addresses as unknown as Knex.Value],
   );
   return new Set(rows.map(({ known }) => known));
 }

@@ -7,6 +7,7 @@ import {
   type ImportState,
   type SignatureImport,
 } from '../../../contract/signature-import';
+import { isoMomentOf } from '../../database/moment-sql';
 import type { KeyRing } from '../../seal/key-ring';
 import { open, seal } from '../../seal/seal';
 
@@ -17,9 +18,8 @@ export const rowsInPortion = 500;
 export const portionContextSql = `'signature import ' || import::text || ' ' || first::text`;
 const portionContext = (id: number, first: number): string => `signature import ${String(id)} ${String(first)}`;
 
-const moment = (column: string) => `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 const columns = `
-  id, state, ${moment('made_at')} as "madeAt", made_by as "madeBy", source, rows, passed, fresh, known, repeated, refused,
+  id, state, ${isoMomentOf('made_at')} as "madeAt", made_by as "madeBy", source, rows, passed, fresh, known, repeated, refused,
   found::text as found`;
 
 type Row = Omit<SignatureImport, 'found'> & { found: string };

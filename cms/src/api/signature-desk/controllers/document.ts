@@ -7,18 +7,10 @@ import { refuse } from '../../../../contract/envelope';
 import { bodyOf, noQuery, queryOf, Refused, refused, reply } from '../../site/reply';
 import { actorOf } from '../actor';
 import { askedId } from '../asked-id';
-import { deskCampaigns } from '../campaigns';
+import { campaignInPath } from '../campaign-in-path';
 import { deskTools } from '../tools';
 
 const shownNow = 'select coalesce(sum(shown), 0)::integer as shown from signature_counts where campaign = ?';
-
-/** @throws {Refused} `not-found` for a campaign that is not there. */
-async function campaignIn(ctx: Context) {
-  const { campaign } = ctx['params'] as { campaign: string };
-  const found = (await deskCampaigns(deskTools().knex)).find(({ documentId }) => documentId === campaign);
-  if (!found) throw refused('not-found');
-  return found;
-}
 
 /** @throws {Refused} `not-found` for a document that is not there. */
 async function documentIn(ctx: Context) {
@@ -30,7 +22,7 @@ async function documentIn(ctx: Context) {
 async function list(ctx: Context): Promise<DeliveryDocuments> {
   queryOf(ctx, noQuery);
   const { knex, directory } = deskTools();
-  const { documentId } = await campaignIn(ctx);
+  const { documentId } = await campaignInPath(ctx);
   const { locales } = await directory();
   const { rows } = await knex.raw<{ rows: [{ shown: number }] }>(shownNow, [documentId]);
   const nameOf = (code: string) => new Intl.DisplayNames(code, { type: 'language' }).of(code) ?? code;
@@ -44,7 +36,7 @@ async function list(ctx: Context): Promise<DeliveryDocuments> {
 async function order(ctx: Context): Promise<{ id: number }> {
   const { knex, boss, directory, audit } = deskTools();
   const { locale, why } = bodyOf(ctx, documentOrder);
-  const { documentId: campaign } = await campaignIn(ctx);
+  const { documentId: campaign } = await campaignInPath(ctx);
   if (!(await directory()).locales.has(locale))
     throw new Refused(refuse([{ path: ['locale'], code: 'locale-unknown' }]));
   const actor = actorOf(ctx);

@@ -3,7 +3,7 @@ import { importCheck, importStart, largestImport } from '../../../../contract/si
 import { dropImport, importsOf } from '../../../paper/import/stored-imports';
 import { bodyOf, noQuery, queryOf, refused, reply } from '../../site/reply';
 import { actorOf } from '../actor';
-import { askedCampaign } from '../asked-campaign';
+import { campaignInPath } from '../campaign-in-path';
 import { askedId } from '../asked-id';
 import { checkImport, oneImport, startImport, uploadImport } from '../imports';
 import { plainTextOf } from '../raw-body';
@@ -13,13 +13,13 @@ export default () => ({
   list: (ctx: Context) =>
     reply(ctx, async () => {
       queryOf(ctx, noQuery);
-      return importsOf(deskTools().knex, await askedCampaign(ctx));
+      return importsOf(deskTools().knex, (await campaignInPath(ctx)).documentId);
     }),
   upload: (ctx: Context) =>
     reply(ctx, async () => {
       queryOf(ctx, noQuery);
-      const campaign = await askedCampaign(ctx);
-      return uploadImport(campaign, await plainTextOf(ctx, largestImport), actorOf(ctx));
+      const { documentId } = await campaignInPath(ctx);
+      return uploadImport(documentId, await plainTextOf(ctx, largestImport), actorOf(ctx));
     }),
   one: (ctx: Context) =>
     reply(ctx, async () => {

@@ -18,7 +18,7 @@ const listQuery = z.strictObject({ before: z.coerce.number().int().positive().ma
 
 async function upload(ctx: Context): Promise<UploadedScan> {
   queryOf(ctx, noQuery);
-  const campaign = await campaignInPath(ctx);
+  const { documentId: campaign } = await campaignInPath(ctx);
   const file = await bytesOf(ctx, largestScan);
   const type = scanTypeOf(file);
   if (!type) throw new Refused(refuse([{ path: ['scan'], code: 'malformed' }]));
@@ -33,10 +33,10 @@ async function openScan(ctx: Context): Promise<Readable> {
   const id = askedId(ctx);
   const { scan, type, size } = await knex.transaction(async (transaction) => {
     const entry = await heldEntry(transaction, id);
-    if (!entry || entry.scan === null || entry.scanType === null) throw refused('not-found');
-    const { campaign } = entry;
+    const { campaign, scan, scanType: type, scanSize } = entry ?? {};
+    if (!campaign || !scan || !type) throw refused('not-found');
     await audit(transaction, { actor: actorOf(ctx), deed: 'paper-scan-opened', why, campaign, about: { entry: id } });
-    return { scan: entry.scan, type: entry.scanType, size: entry.scanSize ?? 0 };
+    return { scan, type, size: scanSize ?? 0 };
   });
   ctx.type = type;
   ctx.length = size;
@@ -49,11 +49,13 @@ const setAside = (removed: boolean) => (ctx: Context) =>
   reply(ctx, () => setPaperAside(askedId(ctx), { actor: actorOf(ctx), ...bodyOf(ctx, paperReason), removed }));
 
 export default () => ({
-  list: (ctx: Context) => reply(ctx, async () => paperOf(await campaignInPath(ctx), queryOf(ctx, listQuery).before)),
+  list: (ctx: Context) =>
+    reply(ctx, async () => paperOf((await campaignInPath(ctx)).documentId, queryOf(ctx, listQuery).before)),
   add: (ctx: Context) =>
     reply(ctx, async () => {
       const request = bodyOf(ctx, paperRequest);
-      return addPaper({ campaign: await campaignInPath(ctx), request, actor: actorOf(ctx) });
+      const { documentId: campaign } = await campaignInPath(ctx);
+      return addPaper({ campaign, request, actor: actorOf(ctx) });
     }),
   change: (ctx: Context) =>
     reply(ctx, () => changePaper(askedId(ctx), { request: bodyOf(ctx, paperRequest), actor: actorOf(ctx) })),

@@ -37,12 +37,11 @@ const enteredIn = ({ number, organisation, country, language, ...typed }: Typed,
   ...{ organisation: orNull(organisation), country: orNull(country), language: orNull(language) },
 });
 
-/** A number of signatures on paper and where it comes from. */
-export function EntryForm({ campaign, list, entry, onDone }: Props) {
+/** What is typed of an entry, and the way to have it saved. */
+function useEntry({ campaign, entry, onDone }: Omit<Props, 'list'>) {
   const say = useSay();
   const announce = useAnnounce();
   const { send, set } = useSignatureDesk();
-  const { busy, trouble, run } = useTask(useTell());
   const [typed, setTyped] = useState(() => typedOf(entry));
   const [scan, setScan] = useState<UploadedScan | null>(entry?.scan ?? null);
   const [why, setWhy] = useState('');
@@ -57,6 +56,14 @@ export function EntryForm({ campaign, list, entry, onDone }: Props) {
     setWhy('');
     onDone();
   };
+  return { typed, setTyped, scan, setScan, why, setWhy, save };
+}
+
+/** A number of signatures on paper and where it comes from. */
+export function EntryForm({ campaign, list, entry, onDone }: Props) {
+  const say = useSay();
+  const { busy, trouble, run } = useTask(useTell());
+  const { typed, setTyped, scan, setScan, why, setWhy, save } = useEntry({ campaign, entry, onDone });
   const heading = entry ? 'hub.signatures.paper.changeEntry' : 'hub.signatures.paper.newEntry';
   return (
     <Flex

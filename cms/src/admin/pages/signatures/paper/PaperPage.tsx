@@ -1,11 +1,11 @@
-import { Flex, Typography } from '@strapi/design-system';
+import { Typography } from '@strapi/design-system';
 import { Page } from '@strapi/strapi/admin';
 import { useCallback, useState } from 'react';
 import { paperList, type PaperEntry, type PaperList } from '../../../../../contract/paper';
 import { useLoaded } from '../../../exchange/use-loaded';
 import { useSay } from '../../../say';
-import { CampaignChoice, useCampaigns, useChosenCampaign } from '../CampaignChoice';
 import { useSignatureDesk } from '../exchange/use-signature-desk';
+import { ForCampaign } from '../ForCampaign';
 import { Refused } from '../Refused';
 import { Entries } from './Entries';
 import { EntryForm } from './EntryForm';
@@ -13,22 +13,11 @@ import { ImportPart } from './import/ImportPart';
 import { SheetLinks } from './SheetLinks';
 
 /** Signatures on paper: what is entered, the sheets to print, and files with signatures collected elsewhere. */
-export function PaperPage() {
-  const say = useSay();
-  const campaigns = useCampaigns();
-  const { chosen, choose } = useChosenCampaign(campaigns.state === 'here' ? campaigns.value : []);
-  if (campaigns.state === 'loading') return <Page.Loading>{say('hub.signatures.loading')}</Page.Loading>;
-  if (campaigns.state === 'refused')
-    return <Refused refusal={campaigns.refusal} again={() => window.location.reload()} />;
-  if (!chosen) return <Typography>{say('hub.signatures.document.noCampaign')}</Typography>;
-  return (
-    <Flex direction="column" alignItems="stretch" gap={5}>
-      <Typography textColor="neutral700">{say('hub.signatures.paper.intro')}</Typography>
-      <CampaignChoice campaigns={campaigns.value} chosen={chosen.documentId} onChoose={choose} />
-      <Paper key={chosen.documentId} campaign={chosen.documentId} />
-    </Flex>
-  );
-}
+export const PaperPage = () => (
+  <ForCampaign intro="hub.signatures.paper.intro">
+    {(campaign) => <Paper key={campaign} campaign={campaign} />}
+  </ForCampaign>
+);
 
 function Paper({ campaign }: { campaign: string }) {
   const say = useSay();
