@@ -38,7 +38,8 @@ describe.each(['en', 'de', 'fr', 'es', 'ru', 'uk', 'ar'])('in %s', (lang) => {
     expect(sides).toHaveLength(2);
     // Letters of Arabic come back in the order in which they are drawn.
     if (lang !== 'ar') for (const side of sides) expect(side).toContain(title.replaceAll(/\s+/g, ' ').trim());
-    expect(sides[0]).toContain(`/${lang}/${demonstration}`);
+    // Where a line ends after a hyphen PDFium writes U+FFFE for it.
+    expect(sides[0]?.replaceAll('\uFFFE', '-')).toContain(`/${lang}/${demonstration}`);
     expect(sides[0]).toContain(`/${lang}/privacy`);
     const direction = await page
       .locator('article')

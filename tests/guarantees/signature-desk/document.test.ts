@@ -51,6 +51,15 @@ test('the SHA-256 and the size that are kept are those of the file, which says t
   expect(file.toString('latin1')).toContain('pdfuaid:part');
 });
 
+test('it comes as a PDF to be kept, which no cache between keeps', async () => {
+  const { made } = await madeOf([{ publicName: 'Signer One' }]);
+  const { headers } = await fileOf(manager.token, made.id);
+  expect(headers.get('content-type')).toBe('application/pdf');
+  expect(headers.get('content-length')).toBe(String(made.size));
+  expect(headers.get('content-disposition')).toBe(`attachment; filename="signatures-${String(made.id)}-en.pdf"`);
+  expect(headers.get('cache-control')).toBe('no-store');
+});
+
 test('what waits, is set aside or shows no name is not in it, and is a number', async () => {
   const { made, file } = await madeOf([
     { publicName: 'Signer Shown' },

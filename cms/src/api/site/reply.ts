@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { Context } from 'koa';
 import * as z from 'zod';
 import { refuse, refuseAll, type Refusal } from '../../../contract/envelope';
@@ -30,10 +31,10 @@ export const bodyOf = <Schema extends z.ZodType>(ctx: Context, schema: Schema): 
 
 export const noQuery = z.strictObject({});
 
-/** Answers with what was read, or with the refusal that came instead. */
-export async function reply(ctx: Context, read: () => Promise<unknown>): Promise<void> {
+/** Answers, or says by a refusal why not. */
+export async function orRefusal(ctx: Context, answer: () => Promise<void>): Promise<void> {
   try {
-    ctx.body = { data: await read() };
+    await answer();
   } catch (error) {
     if (!(error instanceof Refused) && !isOutage(error)) throw error;
     const answer = error instanceof Refused ? error.refusal : refuseAll('unavailable');
@@ -41,3 +42,28 @@ export async function reply(ctx: Context, read: () => Promise<unknown>): Promise
     ctx.body = answer;
   }
 }
+
+/** Answers with what was read, or with the refusal that came instead. */
+export const reply = (ctx: Context, read: () => Promise<unknown>): Promise<void> =>
+  orRefusal(ctx, async () => {
+    ctx.body = { data: await read() };
+  });
+
+/** A file as it is answered. `size` in bytes. */
+export interface FileReply {
+  stream: Readable;
+  type: string;
+  size: number;
+  name: string;
+}
+
+/** Answers with a file to be kept, which no cache between keeps. */
+export const replyFile = (ctx: Context, read: () => Promise<FileReply>): Promise<void> =>
+  orRefusal(ctx, async () => {
+    const { stream, type, size, name } = await read();
+    ctx.body = stream;
+    ctx.attachment(name);
+    ctx.type = type;
+    ctx.length = size;
+    ctx.set('Cache-Control', 'no-store');
+  });

@@ -4,7 +4,7 @@ import { documentOrder, documentReason, type DeliveryDocuments } from '../../../
 import * as stored from '../../../document/stored-documents';
 import { enqueueDocument } from '../../../jobs/make-document';
 import { refuse } from '../../../../contract/envelope';
-import { bodyOf, noQuery, queryOf, Refused, refused, reply } from '../../site/reply';
+import { bodyOf, noQuery, queryOf, Refused, refused, reply, replyFile, type FileReply } from '../../site/reply';
 import { actorOf } from '../actor';
 import { askedId } from '../asked-id';
 import { campaignInPath } from '../campaign-in-path';
@@ -50,7 +50,7 @@ async function order(ctx: Context): Promise<{ id: number }> {
 }
 
 /** The file as a stream, once its line is in the log. */
-async function download(ctx: Context): Promise<Readable> {
+async function download(ctx: Context): Promise<FileReply> {
   const { knex, audit } = deskTools();
   const { why } = bodyOf(ctx, documentReason);
   const { id, campaign, locale, state, size, sha256 } = await documentIn(ctx);
@@ -62,10 +62,8 @@ async function download(ctx: Context): Promise<Readable> {
     campaign,
     about: { document: id, sha256 },
   });
-  ctx.type = 'application/pdf';
-  ctx.length = size;
-  ctx.attachment(`signatures-${String(id)}-${locale}.pdf`);
-  return Readable.from(stored.piecesOf(knex, id));
+  const name = `signatures-${String(id)}-${locale}.pdf`;
+  return { stream: Readable.from(stored.piecesOf(knex, id)), type: 'application/pdf', size, name };
 }
 
 async function remove(ctx: Context): Promise<object> {
@@ -86,11 +84,5 @@ export default () => ({
   list: (ctx: Context) => reply(ctx, () => list(ctx)),
   order: (ctx: Context) => reply(ctx, () => order(ctx)),
   remove: (ctx: Context) => reply(ctx, () => remove(ctx)),
-  download: async (ctx: Context) => {
-    let file: Readable | undefined;
-    await reply(ctx, async () => {
-      file = await download(ctx);
-    });
-    if (file) ctx.body = file;
-  },
+  download: (ctx: Context) => replyFile(ctx, () => download(ctx)),
 });

@@ -1,7 +1,7 @@
 import type { Context } from 'koa';
 import * as z from 'zod';
 import { exportOrder } from '../../../../contract/export';
-import { bodyOf, noQuery, queryOf, refused, reply, Refused } from '../../site/reply';
+import { bodyOf, noQuery, orRefusal, queryOf, refused, reply } from '../../site/reply';
 import { actorOf } from '../actor';
 import { askedCampaign } from '../asked-campaign';
 import { download, dropExport, exportsOf, orderExport, ticketFor } from '../exports';
@@ -31,15 +31,9 @@ async function link(ctx: Context): Promise<object> {
 async function file(ctx: Context): Promise<void> {
   const { token = '' } = ctx.params as { token?: string };
   const cookie = ctx.cookies.get(cookieName, { signed: false }) ?? '';
-  try {
-    const { headers, stream } = await download(idOf(ctx), { token, cookie });
-    ctx.set(headers);
-    ctx.body = stream;
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    ctx.status = error.refusal.error.status;
-    ctx.body = error.refusal;
-  }
+  const { headers, stream } = await download(idOf(ctx), { token, cookie });
+  ctx.set(headers);
+  ctx.body = stream;
 }
 
 export default () => ({
@@ -57,5 +51,5 @@ export default () => ({
       return null;
     }),
   link: (ctx: Context) => reply(ctx, () => link(ctx)),
-  file,
+  file: (ctx: Context) => orRefusal(ctx, () => file(ctx)),
 });

@@ -6,7 +6,7 @@ import { largestScan, paperReason, paperRequest, type UploadedScan } from '../..
 import { scanTypeOf } from '../../../paper/scan-type';
 import { heldEntry } from '../../../paper/stored-entries';
 import { keepScan, scanPieces } from '../../../paper/stored-scans';
-import { bodyOf, noQuery, queryOf, Refused, refused, reply } from '../../site/reply';
+import { bodyOf, noQuery, queryOf, Refused, refused, reply, replyFile, type FileReply } from '../../site/reply';
 import { actorOf } from '../actor';
 import { campaignInPath } from '../campaign-in-path';
 import { askedId } from '../asked-id';
@@ -27,7 +27,7 @@ async function upload(ctx: Context): Promise<UploadedScan> {
 }
 
 /** The scan as a stream, once its line is in the log. */
-async function openScan(ctx: Context): Promise<Readable> {
+async function openScan(ctx: Context): Promise<FileReply> {
   const { knex, keys, audit } = deskTools();
   const { why } = bodyOf(ctx, paperReason);
   const id = askedId(ctx);
@@ -38,11 +38,8 @@ async function openScan(ctx: Context): Promise<Readable> {
     await audit(transaction, { actor: actorOf(ctx), deed: 'paper-scan-opened', why, campaign, about: { entry: id } });
     return { scan, type, size: scanSize ?? 0 };
   });
-  ctx.type = type;
-  ctx.length = size;
-  ctx.set('Cache-Control', 'no-store');
-  ctx.attachment(`sheet-${String(id)}.${type === 'image/jpeg' ? 'jpg' : (type.split('/')[1] ?? '')}`);
-  return Readable.from(scanPieces(knex, keys, scan));
+  const ending = type === 'image/jpeg' ? 'jpg' : (type.split('/')[1] ?? '');
+  return { stream: Readable.from(scanPieces(knex, keys, scan)), type, size, name: `sheet-${String(id)}.${ending}` };
 }
 
 const setAside = (removed: boolean) => (ctx: Context) =>
@@ -62,11 +59,5 @@ export default () => ({
   remove: setAside(true),
   restore: setAside(false),
   upload: (ctx: Context) => reply(ctx, () => upload(ctx)),
-  scan: async (ctx: Context) => {
-    let file: Readable | undefined;
-    await reply(ctx, async () => {
-      file = await openScan(ctx);
-    });
-    if (file) ctx.body = file;
-  },
+  scan: (ctx: Context) => replyFile(ctx, () => openScan(ctx)),
 });
