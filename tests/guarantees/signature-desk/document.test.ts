@@ -53,7 +53,7 @@ test('the SHA-256 and the size that are kept are those of the file, which says t
 
 test('it comes as a PDF to be kept, which no cache between keeps', async () => {
   const { made } = await madeOf([{ publicName: 'Signer One' }]);
-  const { headers } = await fileOf(manager.token, made.id);
+  const { headers } = await fileOf(token, made.id);
   expect(headers.get('content-type')).toBe('application/pdf');
   expect(headers.get('content-length')).toBe(String(made.size));
   expect(headers.get('content-disposition')).toBe(`attachment; filename="signatures-${String(made.id)}-en.pdf"`);

@@ -12,15 +12,32 @@ const post = (token: string | null, path: string, body: BodyInit, type: string):
   });
 
 /** As who is signed in; the session is renewed where it has to be. Rejects as Strapi's client does. */
-export function useRawPost(): RawPost {
+function useAnswered(): (path: string, body: BodyInit, type: string) => Promise<Response> {
   const token = useAuth('RawPost', (auth) => auth.token);
   const current = useRef(token);
   current.current = token;
   return useCallback(async (path, body, type) => {
     let answer = await post(current.current, path, body, type);
     if (answer.status === 401) answer = await post(await refreshAccessToken(current.current), path, body, type);
-    if (answer.ok) return (await answer.json()) as unknown;
+    if (answer.ok) return answer;
     const said = (await answer.json().catch(() => undefined)) as ConstructorParameters<typeof FetchError>[1];
     throw Object.assign(new FetchError(answer.statusText), { status: answer.status, response: { data: said } });
   }, []);
+}
+
+export function useRawPost(): RawPost {
+  const answered = useAnswered();
+  return useCallback(
+    async (path, body, type) => (await answered(path, body, type)).json() as Promise<unknown>,
+    [answered],
+  );
+}
+
+/** Sends JSON and answers the file that comes back: Strapi's own client takes what a POST answers for JSON. */
+export function useFilePost(): (path: string, body: object) => Promise<Blob> {
+  const answered = useAnswered();
+  return useCallback(
+    async (path, body) => (await answered(path, JSON.stringify(body), 'application/json')).blob(),
+    [answered],
+  );
 }

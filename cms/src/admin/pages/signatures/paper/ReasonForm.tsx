@@ -3,6 +3,7 @@ import { useFetchClient } from '@strapi/strapi/admin';
 import { useState, type FormEvent } from 'react';
 import type { PaperEntry } from '../../../../../contract/paper';
 import { useAnnounce } from '../../../Announcer';
+import { useFilePost } from '../../../exchange/use-raw-post';
 import { useTask } from '../../../exchange/use-task';
 import { useSay, type Sentence } from '../../../say';
 import { saveFile } from '../../desk/po/save-file';
@@ -32,13 +33,15 @@ export function ReasonForm({ entry: { id, scan }, asking, reload, onClose }: Pro
   const say = useSay();
   const announce = useAnnounce();
   const { post } = useFetchClient();
+  const postForFile = useFilePost();
   const { busy, trouble, run } = useTask(useTell());
   const [why, setWhy] = useState('');
   const path = `/signature-desk/paper/${String(id)}/${asking}`;
   const { act, done } = sentences[asking];
   const carryOut = async () => {
-    const { data } = await post<Blob>(path, { why }, asking === 'scan' ? { responseType: 'blob' } : {});
-    if (asking === 'scan' && scan) saveFile(data, `sheet-${String(id)}.${endings[scan.type]}`);
+    if (asking === 'scan' && scan)
+      saveFile(await postForFile(path, { why }), `sheet-${String(id)}.${endings[scan.type]}`);
+    else await post(path, { why });
     announce(say(done));
     onClose();
     if (asking !== 'scan') reload();
