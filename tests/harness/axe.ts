@@ -5,9 +5,17 @@ import type { Page } from 'playwright-core';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** Colours on their way to others are read by nobody: what ends by itself has ended. */
+const atRest = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+
 /** What axe finds wrong by the rules of WCAG 2.2 AA and its own best practices. The page's own policy forbids foreign scripts, so it is bypassed. */
 export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe);
+  await atRest(page);
   const results = await page.evaluate(() =>
     (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
   );
