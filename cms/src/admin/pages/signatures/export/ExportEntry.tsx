@@ -22,7 +22,7 @@ export function ExportEntry({ one, onChanged }: { one: ExportView; onChanged: ()
       shadow="tableShadow"
       data-export={state}
     >
-      <Typography tag="h3" fontWeight="semiBold" id={id}>
+      <Typography tag="h3" fontWeight="bold" id={id}>
         {title}
       </Typography>
       <Typography tag="p" textColor="neutral700">

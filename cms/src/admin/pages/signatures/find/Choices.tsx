@@ -1,6 +1,6 @@
 import type { SignatureState } from '../../../../../contract/found-signatures';
 import { useSay } from '../../../say';
-import { Choice } from './Choice';
+import { OptionalChoice } from '../OptionalChoice';
 import { useOptions } from './use-options';
 
 const fields = ['state', 'country', 'language'] as const;
@@ -17,10 +17,11 @@ export function Choices({ states, typed, put }: Props) {
   const say = useSay();
   const options = useOptions(states);
   return fields.map((field) => (
-    <Choice
+    <OptionalChoice
       key={field}
       label={say(`hub.signatures.find.${field}`)}
       options={options[field]}
+      unset={say('hub.signatures.find.every')}
       value={typed[field]}
       onChoose={put(field)}
     />

@@ -39,7 +39,7 @@ export function EntryCard({ entry, reload, onChange }: Props) {
       {...{ tag: 'li', background: 'neutral0', padding: 5, hasRadius: true, shadow: 'tableShadow' }}
       {...{ 'data-entry': id, 'data-removed': removed }}
     >
-      <Typography tag="h3" fontWeight="semiBold" id={`paper-${String(id)}`}>
+      <Typography tag="h3" fontWeight="bold" id={`paper-${String(id)}`}>
         {say(removed ? 'hub.signatures.paper.removedNumber' : 'hub.signatures.paper.counted', { count: number })}
       </Typography>
       <Typography tag="p">{useFacts(entry)}</Typography>

@@ -4,7 +4,7 @@ import { useIntl } from 'react-intl';
 import { countries } from '../../../../../contract/country';
 import { longestNote, longestPlace, type PaperList } from '../../../../../contract/paper';
 import { useSay, type Sentence } from '../../../say';
-import { OptionalChoice } from './OptionalChoice';
+import { OptionalChoice } from '../OptionalChoice';
 
 /** What is typed of an entry; '' where nothing is chosen. */
 export interface Typed {
@@ -51,6 +51,7 @@ export function useCountries(): { code: string; name: string }[] {
 
 export function EntryFields({ typed, list, onType }: Props) {
   const say = useSay();
+  const unset = say('hub.signatures.paper.none');
   const organisations = list.organisations.map(({ documentId: code, name }) => ({ code, name }));
   return (
     <>
@@ -72,15 +73,20 @@ export function EntryFields({ typed, list, onType }: Props) {
       </Flex>
       <Flex gap={4} wrap="wrap" alignItems="flex-start">
         <OptionalChoice
-          {...{ label: 'hub.signatures.paper.organisation', options: organisations, value: typed.organisation }}
+          {...{
+            label: say('hub.signatures.paper.organisation'),
+            options: organisations,
+            value: typed.organisation,
+            unset,
+          }}
           onChoose={(organisation) => onType({ organisation })}
         />
         <OptionalChoice
-          {...{ label: 'hub.signatures.paper.country', options: useCountries(), value: typed.country }}
+          {...{ label: say('hub.signatures.paper.country'), options: useCountries(), value: typed.country, unset }}
           onChoose={(country) => onType({ country })}
         />
         <OptionalChoice
-          {...{ label: 'hub.signatures.paper.language', options: list.languages, value: typed.language }}
+          {...{ label: say('hub.signatures.paper.language'), options: list.languages, value: typed.language, unset }}
           onChoose={(language) => onType({ language })}
         />
       </Flex>

@@ -1,7 +1,7 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { importFields, type ImportField, type Mapping } from '../../../../../../contract/signature-import';
 import { useSay } from '../../../../say';
-import { OptionalChoice } from '../OptionalChoice';
+import { OptionalChoice } from '../../OptionalChoice';
 
 interface Props {
   columns: readonly string[];
@@ -29,7 +29,11 @@ export function ColumnChoices({ columns, mapping, onMap }: Props) {
         {importFields.map((field) => (
           <OptionalChoice
             key={field}
-            {...{ label: `hub.signatures.paper.import.field.${field}` as const, options }}
+            {...{
+              label: say(`hub.signatures.paper.import.field.${field}`),
+              options,
+              unset: say('hub.signatures.paper.none'),
+            }}
             value={mapping[field] === undefined ? '' : String(mapping[field])}
             onChoose={(column) => onMap(mapped(mapping, field, column))}
           />

@@ -1,40 +1,15 @@
-import { Field, Flex, SingleSelect, SingleSelectOption, Textarea } from '@strapi/design-system';
+import { Field, Flex, Textarea } from '@strapi/design-system';
 import type { PaperList } from '../../../../../../contract/paper';
 import { displays } from '../../../../../../contract/signature';
 import type { ImportSettings } from '../../../../../../contract/signature-import';
-import { useSay, type Sentence } from '../../../../say';
+import { useSay } from '../../../../say';
 import { useCountries } from '../EntryFields';
-import { OptionalChoice } from '../OptionalChoice';
+import { OneOf } from '../../OneOf';
+import { OptionalChoice } from '../../OptionalChoice';
 
 interface Props extends Pick<PaperList, 'languages'> {
   settings: ImportSettings;
   onChange: (more: Partial<ImportSettings>) => void;
-}
-
-function OneOf<Code extends string>({
-  label,
-  options,
-  value,
-  onChoose,
-}: {
-  label: Sentence;
-  options: readonly { code: Code; name: string }[];
-  value: Code;
-  onChoose: (code: Code) => void;
-}) {
-  const say = useSay();
-  return (
-    <Field.Root width="24rem" maxWidth="100%">
-      <Field.Label>{say(label)}</Field.Label>
-      <SingleSelect value={value} onChange={(code) => onChoose(String(code) as Code)}>
-        {options.map(({ code, name }) => (
-          <SingleSelectOption key={code} value={code}>
-            {name}
-          </SingleSelectOption>
-        ))}
-      </SingleSelect>
-    </Field.Root>
-  );
 }
 
 /** What holds for rows that say nothing else, where they were collected, and what people agreed to. */
@@ -46,15 +21,16 @@ export function CommonFields({ settings, languages, onChange }: Props) {
     <>
       <Flex gap={4} wrap="wrap" alignItems="flex-start">
         <OptionalChoice
-          {...{ label: 'hub.signatures.paper.import.allCountry', options: useCountries(), value: country ?? '' }}
+          {...{ label: say('hub.signatures.paper.import.allCountry'), options: useCountries(), value: country ?? '' }}
+          unset={say('hub.signatures.paper.none')}
           onChoose={(code) => onChange({ country: code === '' ? null : code })}
         />
         <OneOf
-          {...{ label: 'hub.signatures.paper.import.allLanguage', options: languages, value: language }}
+          {...{ label: say('hub.signatures.paper.import.allLanguage'), options: languages, value: language }}
           onChoose={(code) => onChange({ language: code })}
         />
         <OneOf
-          {...{ label: 'hub.signatures.paper.import.allDisplay', options: wishes, value: display }}
+          {...{ label: say('hub.signatures.paper.import.allDisplay'), options: wishes, value: display }}
           onChoose={(code) => onChange({ display: code })}
         />
       </Flex>

@@ -38,7 +38,7 @@ export function ImportCard({ one, reload }: Props) {
       {...{ tag: 'li', background: 'neutral0', padding: 5, hasRadius: true, shadow: 'tableShadow' }}
       {...{ 'data-import': id, 'data-state': state }}
     >
-      <Typography tag="h3" fontWeight="semiBold" id={title}>
+      <Typography tag="h3" fontWeight="bold" id={title}>
         {`${named} · ${say(`hub.signatures.paper.import.state.${state}`)}`}
       </Typography>
       <Typography tag="p" textColor="neutral700">

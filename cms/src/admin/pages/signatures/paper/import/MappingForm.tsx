@@ -44,7 +44,7 @@ export function MappingForm({ uploaded, languages, onSent }: Props) {
         void run(check);
       }}
     >
-      <Typography tag="h3" fontWeight="semiBold">
+      <Typography tag="h3" fontWeight="bold">
         {say('hub.signatures.paper.import.rows', { count: uploaded.rows })}
       </Typography>
       <Sample {...uploaded} />
