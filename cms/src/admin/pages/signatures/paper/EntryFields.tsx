@@ -1,10 +1,8 @@
 import { Field, Flex, Textarea } from '@strapi/design-system';
-import { useMemo, type ComponentProps } from 'react';
-import { useIntl } from 'react-intl';
-import { countries } from '../../../../../contract/country';
+import type { ComponentProps } from 'react';
 import { longestNote, longestPlace, type PaperList } from '../../../../../contract/paper';
 import { useSay, type Sentence } from '../../../say';
-import { OptionalChoice } from '../OptionalChoice';
+import { OriginChoices } from './OriginChoices';
 
 /** What is typed of an entry; '' where nothing is chosen. */
 export interface Typed {
@@ -38,21 +36,8 @@ function Line({ label, hint, ...input }: { label: Sentence; hint?: Sentence } & 
   );
 }
 
-/** The countries by their names in the language of the panel. */
-export function useCountries(): { code: string; name: string }[] {
-  const { locale } = useIntl();
-  return useMemo(() => {
-    const names = new Intl.DisplayNames(locale, { type: 'region' });
-    return countries
-      .map((code) => ({ code, name: names.of(code) ?? code }))
-      .sort((a, b) => a.name.localeCompare(b.name, locale));
-  }, [locale]);
-}
-
 export function EntryFields({ typed, list, onType }: Props) {
   const say = useSay();
-  const unset = say('hub.signatures.paper.none');
-  const organisations = list.organisations.map(({ documentId: code, name }) => ({ code, name }));
   return (
     <>
       <Flex gap={4} wrap="wrap" alignItems="flex-start">
@@ -71,25 +56,7 @@ export function EntryFields({ typed, list, onType }: Props) {
           onChange={({ target }) => onType({ place: target.value })}
         />
       </Flex>
-      <Flex gap={4} wrap="wrap" alignItems="flex-start">
-        <OptionalChoice
-          {...{
-            label: say('hub.signatures.paper.organisation'),
-            options: organisations,
-            value: typed.organisation,
-            unset,
-          }}
-          onChoose={(organisation) => onType({ organisation })}
-        />
-        <OptionalChoice
-          {...{ label: say('hub.signatures.paper.country'), options: useCountries(), value: typed.country, unset }}
-          onChoose={(country) => onType({ country })}
-        />
-        <OptionalChoice
-          {...{ label: say('hub.signatures.paper.language'), options: list.languages, value: typed.language, unset }}
-          onChoose={(language) => onType({ language })}
-        />
-      </Flex>
+      <OriginChoices {...{ typed, list, onType }} />
       <Field.Root hint={say('hub.signatures.paper.noteHint')}>
         <Field.Label>{say('hub.signatures.paper.note')}</Field.Label>
         <Textarea

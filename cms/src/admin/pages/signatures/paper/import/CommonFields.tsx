@@ -3,9 +3,9 @@ import type { PaperList } from '../../../../../../contract/paper';
 import { displays } from '../../../../../../contract/signature';
 import type { ImportSettings } from '../../../../../../contract/signature-import';
 import { useSay } from '../../../../say';
-import { useCountries } from '../EntryFields';
 import { OneOf } from '../../OneOf';
 import { OptionalChoice } from '../../OptionalChoice';
+import { useCountries } from '../../use-countries';
 
 interface Props extends Pick<PaperList, 'languages'> {
   settings: ImportSettings;
