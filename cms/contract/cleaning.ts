@@ -61,6 +61,10 @@ export const cleaning = z.object({
 });
 export type Cleaning = z.infer<typeof cleaning>;
 
+/** `GET /signature-desk/cleaning?campaign=&before=`: the latest first; `before` of the next page, null at the end. */
+export const cleaningList = z.object({ runs: z.array(cleaning), before: z.number().int().nullable() });
+export type CleaningList = z.infer<typeof cleaningList>;
+
 /** A run by itself, with some of what it found. */
 export const cleaningWithSample = cleaning.extend({ sample: z.array(foundSignature) });
 export type CleaningWithSample = z.infer<typeof cleaningWithSample>;

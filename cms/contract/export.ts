@@ -63,8 +63,15 @@ export const exportView = z.object({
 });
 export type ExportView = z.infer<typeof exportView>;
 
-/** `GET /signature-desk/exports?campaign=`: the newest first, and how many signatures are confirmed. */
-export const exportList = z.object({ confirmed: z.number().int(), exports: z.array(exportView) });
+/**
+ * `GET /signature-desk/exports?campaign=&before=`: the newest first, and how many signatures are confirmed; `before` of the
+ * next page, null at the end.
+ */
+export const exportList = z.object({
+  confirmed: z.number().int(),
+  exports: z.array(exportView),
+  before: z.uuid().nullable(),
+});
 export type ExportList = z.infer<typeof exportList>;
 
 /** `POST /signature-desk/exports/:id/link`: good for some minutes, once, in the browser that asked. */

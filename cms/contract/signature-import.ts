@@ -115,3 +115,7 @@ export const signatureImport = z.object({
   found: z.array(foundRow),
 });
 export type SignatureImport = z.infer<typeof signatureImport>;
+
+/** `GET …/imports?before=`: the newest first; `before` of the next page, null at the end. */
+export const importList = z.object({ imports: z.array(signatureImport), before: z.number().int().nullable() });
+export type ImportList = z.infer<typeof importList>;

@@ -1,4 +1,4 @@
-import type { Cleaning, CleaningWithSample, Conditions } from '../../contract/cleaning';
+import type { Cleaning, CleaningList, CleaningWithSample, Conditions } from '../../contract/cleaning';
 import { foundColumns } from '../api/signature-desk/find/found-row';
 import type { SignatureDeskTools } from '../api/signature-desk/tools';
 import { refused } from '../api/site/reply';
@@ -6,8 +6,6 @@ import type { Actor } from '../audit/audit-log';
 import { enqueueCleaning } from '../jobs/invalidate-signatures';
 import { mayWish } from './next-state';
 import { runOf, runsOf, sealConditions, shownRun } from './runs';
-
-const mostShown = 50;
 
 interface Asked {
   campaign: string;
@@ -31,8 +29,13 @@ export function countMeant({ knex, boss, auditKeys }: SignatureDeskTools, { camp
   });
 }
 
-export async function cleaningsOf({ knex, auditKeys }: SignatureDeskTools, campaign: string): Promise<Cleaning[]> {
-  return (await runsOf(knex, campaign, mostShown)).map((run) => shownRun(auditKeys, run));
+export async function cleaningsOf(
+  { knex, auditKeys }: SignatureDeskTools,
+  campaign: string,
+  from?: number,
+): Promise<CleaningList> {
+  const { rows, before } = await runsOf(knex, campaign, from);
+  return { runs: rows.map((run) => shownRun(auditKeys, run)), before };
 }
 
 /** @throws {Refused} `not-found` */

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Cleaning, CleaningState, Conditions } from '../../contract/cleaning';
+import { pageOf, type DeskPage } from '../api/signature-desk/asked-page';
 import { isoMomentOf } from '../database/moment-sql';
 import type { KeyRing } from '../seal/key-ring';
 import { open, seal } from '../seal/seal';
@@ -43,13 +44,17 @@ export async function runOf(knex: Knex, id: number, lock = ''): Promise<Run | nu
   return rows[0] ?? null;
 }
 
-/** The latest runs of a campaign that changed something, or still may. */
-export async function runsOf(knex: Knex, campaign: string, most: number): Promise<Run[]> {
+/** Runs in one page of a list. */
+const runsOnPage = 20;
+
+/** The runs of a campaign that changed something, or still may, the latest first: those whose number is below `before`. */
+export async function runsOf(knex: Knex, campaign: string, before = 2_147_483_647): Promise<DeskPage<Run>> {
   const { rows } = await knex.raw<{ rows: Run[] }>(
-    `select ${columns} from invalidations where campaign = ? and started_at is not null order by id desc limit ?`,
-    [campaign, most],
+    `select ${columns} from invalidations where campaign = ? and started_at is not null and id < ?
+      order by id desc limit ?`,
+    [campaign, before, runsOnPage + 1],
   );
-  return rows;
+  return pageOf(rows, runsOnPage);
 }
 
 function progressOf({ state, last, passed, done, restored }: Run): number {

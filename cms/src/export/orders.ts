@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { pageOf, type DeskPage } from '../api/signature-desk/asked-page';
 import { isoMomentOf } from '../database/moment-sql';
 import type { ExportOrder, ExportView, Format, Purpose } from '../../contract/export';
 import type { Actor } from '../audit/audit-log';
@@ -11,18 +12,28 @@ export interface Listed extends Omit<ExportView, 'mine' | 'bytes'> {
 
 const iso = (column: string, name: string): string => `${isoMomentOf(column)} as "${name}"`;
 
-/** What is listed: older ones are in the audit log. */
-const mostListed = 20;
+/** Exports in one page of a list. */
+const ordersOnPage = 20;
 
 const list = `
   select id, purpose, format, case when state = 'ready' and expires_at <= now() then 'expired' else state end as state,
          actor_name as actor, actor as "actorId", total, done, erased, bytes,
          ${iso('ordered_at', 'orderedAt')}, ${iso('expires_at', 'expiresAt')}
-    from exports where campaign = ? order by ordered_at desc limit ${mostListed}`;
+    from exports where campaign = :campaign
+    and (:before::uuid is null or (ordered_at, id) < (select ordered_at, id from exports where id = :before::uuid))
+   order by ordered_at desc, id desc limit ${String(ordersOnPage + 1)}`;
 
-export async function listExports(knex: Knex, campaign: string, actor: Actor): Promise<ExportView[]> {
-  const { rows } = await knex.raw<{ rows: Listed[] }>(list, [campaign]);
-  return rows.map(({ actorId, bytes, ...row }) => ({ ...row, bytes: Number(bytes), mine: actorId === actor.id }));
+/** The newest first: those that were ordered before the export `before`, or the newest of all. */
+export async function listExports(
+  knex: Knex,
+  { campaign, before }: { campaign: string; before?: string | undefined },
+  actor: Actor,
+): Promise<DeskPage<ExportView>> {
+  const found = await knex.raw<{ rows: Listed[] }>(list, { campaign, before: before ?? null });
+  const views = found.rows.map(({ actorId, bytes, ...row }) => ({
+    ...{ ...row, bytes: Number(bytes), mine: actorId === actor.id },
+  }));
+  return pageOf(views, ordersOnPage);
 }
 
 /** `why` comes sealed. */

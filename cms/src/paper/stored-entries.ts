@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { entriesOnPage, type PaperEntry, type PaperRequest, type ScanType } from '../../contract/paper';
+import { pageOf } from '../api/signature-desk/asked-page';
 import { isoMomentOf } from '../database/moment-sql';
 import type { KeyRing } from '../seal/key-ring';
 import { open, seal, UnopenableError } from '../seal/seal';
@@ -68,12 +69,8 @@ export async function entriesOf(
       order by entry.id desc limit ${String(entriesOnPage + 1)}`,
     { campaign, before: before ?? 2_147_483_647 },
   );
-  const page = rows.slice(0, entriesOnPage);
-  const last = page.at(-1);
-  return {
-    entries: page.map((row) => entryOf(keys, row)),
-    before: rows.length > entriesOnPage && last ? last.id : null,
-  };
+  const page = pageOf(rows, entriesOnPage);
+  return { entries: page.rows.map((row) => entryOf(keys, row)), before: page.before };
 }
 
 /** An entry whose line is held until the transaction ends; undefined when there is none. */

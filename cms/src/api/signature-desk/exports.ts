@@ -14,10 +14,14 @@ import { deskTools } from './tools';
 
 const context = 'reason of an export';
 
-export async function exportsOf(campaign: string, actor: Actor): Promise<ExportList> {
+export async function exportsOf(
+  asked: { campaign: string; before?: string | undefined },
+  actor: Actor,
+): Promise<ExportList> {
   const { knex } = deskTools();
-  const { confirmed } = await countOf(knex, campaign);
-  return { confirmed, exports: await listExports(knex, campaign, actor) };
+  const { confirmed } = await countOf(knex, asked.campaign);
+  const { rows, before } = await listExports(knex, asked, actor);
+  return { confirmed, exports: rows, before };
 }
 
 /** The order, its job and its line in the audit log, or none of them. Answers the export's id. */

@@ -3,10 +3,12 @@ import {
   importSettings,
   mostFound,
   type FoundRow,
+  type ImportList,
   type ImportSettings,
   type ImportState,
   type SignatureImport,
 } from '../../../contract/signature-import';
+import { pageOf } from '../../api/signature-desk/asked-page';
 import { isoMomentOf } from '../../database/moment-sql';
 import type { KeyRing } from '../../seal/key-ring';
 import { open, seal } from '../../seal/seal';
@@ -25,9 +27,15 @@ const columns = `
 type Row = Omit<SignatureImport, 'found'> & { found: string };
 const viewOf = ({ found, ...row }: Row): SignatureImport => ({ ...row, found: JSON.parse(found) as FoundRow[] });
 
-export async function importsOf(knex: Knex, campaign: string): Promise<SignatureImport[]> {
-  const sql = `select ${columns} from signature_imports where campaign = ? order by id desc limit 50`;
-  return (await knex.raw<{ rows: Row[] }>(sql, [campaign])).rows.map(viewOf);
+/** Imports in one page of a list. */
+const importsOnPage = 20;
+
+/** The newest first: those whose number is below `before`. */
+export async function importsOf(knex: Knex, campaign: string, from = 2_147_483_647): Promise<ImportList> {
+  const sql = `select ${columns} from signature_imports where campaign = ? and id < ? order by id desc limit ?`;
+  const found = await knex.raw<{ rows: Row[] }>(sql, [campaign, from, importsOnPage + 1]);
+  const { rows, before } = pageOf(found.rows, importsOnPage);
+  return { imports: rows.map(viewOf), before };
 }
 
 export async function importOf(knex: Knex, id: number): Promise<SignatureImport | undefined> {

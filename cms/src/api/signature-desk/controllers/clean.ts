@@ -14,6 +14,7 @@ import { bodyOf, noQuery, queryOf, refused, reply } from '../../site/reply';
 import { actorOf } from '../actor';
 import { askedCampaign } from '../asked-campaign';
 import { askedId } from '../asked-id';
+import { askedPage } from '../asked-page';
 import { deskTools } from '../tools';
 
 const nothing = z.strictObject({});
@@ -23,7 +24,11 @@ const wished = (ctx: Context) => ({ id: askedId(ctx), actor: actorOf(ctx), ...bo
 export default () => ({
   count: (ctx: Context) =>
     reply(ctx, async () => countMeant(deskTools(), { ...bodyOf(ctx, countRequest), actor: actorOf(ctx) })),
-  list: (ctx: Context) => reply(ctx, async () => cleaningsOf(deskTools(), askedCampaign(ctx))),
+  list: (ctx: Context) =>
+    reply(ctx, async () => {
+      const { campaign, before } = askedPage(ctx);
+      return cleaningsOf(deskTools(), campaign, before);
+    }),
   one: (ctx: Context) =>
     reply(ctx, async () => {
       queryOf(ctx, noQuery);

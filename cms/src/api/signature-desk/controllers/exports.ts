@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { exportOrder } from '../../../../contract/export';
 import { bodyOf, noQuery, orRefusal, queryOf, refused, reply } from '../../site/reply';
 import { actorOf } from '../actor';
-import { askedCampaign } from '../asked-campaign';
+import { askedPageById } from '../asked-page';
 import { download, dropExport, exportsOf, orderExport, ticketFor } from '../exports';
 
 const nothing = z.strictObject({});
@@ -37,7 +37,7 @@ async function file(ctx: Context): Promise<void> {
 }
 
 export default () => ({
-  list: (ctx: Context) => reply(ctx, async () => exportsOf(askedCampaign(ctx), actorOf(ctx))),
+  list: (ctx: Context) => reply(ctx, async () => exportsOf(askedPageById(ctx), actorOf(ctx))),
   order: (ctx: Context) =>
     reply(ctx, async () => {
       queryOf(ctx, noQuery);

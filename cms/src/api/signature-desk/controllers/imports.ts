@@ -5,6 +5,7 @@ import { bodyOf, noQuery, queryOf, refused, reply } from '../../site/reply';
 import { actorOf } from '../actor';
 import { campaignInPath } from '../campaign-in-path';
 import { askedId } from '../asked-id';
+import { askedBefore } from '../asked-page';
 import { checkImport, oneImport, startImport, uploadImport } from '../imports';
 import { plainTextOf } from '../raw-body';
 import { deskTools } from '../tools';
@@ -12,8 +13,8 @@ import { deskTools } from '../tools';
 export default () => ({
   list: (ctx: Context) =>
     reply(ctx, async () => {
-      queryOf(ctx, noQuery);
-      return importsOf(deskTools().knex, (await campaignInPath(ctx)).documentId);
+      const before = askedBefore(ctx);
+      return importsOf(deskTools().knex, (await campaignInPath(ctx)).documentId, before);
     }),
   upload: (ctx: Context) =>
     reply(ctx, async () => {

@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream';
 import type { Context } from 'koa';
-import * as z from 'zod';
 import { refuse } from '../../../../contract/envelope';
 import { largestScan, paperReason, paperRequest, type UploadedScan } from '../../../../contract/paper';
 import { scanTypeOf } from '../../../paper/scan-type';
@@ -10,11 +9,10 @@ import { bodyOf, noQuery, queryOf, Refused, refused, reply, replyFile, type File
 import { actorOf } from '../actor';
 import { campaignInPath } from '../campaign-in-path';
 import { askedId } from '../asked-id';
+import { askedBefore } from '../asked-page';
 import { addPaper, changePaper, paperOf, setPaperAside } from '../paper';
 import { bytesOf } from '../raw-body';
 import { deskTools } from '../tools';
-
-const listQuery = z.strictObject({ before: z.coerce.number().int().positive().max(2_147_483_647).optional() });
 
 async function upload(ctx: Context): Promise<UploadedScan> {
   queryOf(ctx, noQuery);
@@ -46,8 +44,7 @@ const setAside = (removed: boolean) => (ctx: Context) =>
   reply(ctx, () => setPaperAside(askedId(ctx), { actor: actorOf(ctx), ...bodyOf(ctx, paperReason), removed }));
 
 export default () => ({
-  list: (ctx: Context) =>
-    reply(ctx, async () => paperOf((await campaignInPath(ctx)).documentId, queryOf(ctx, listQuery).before)),
+  list: (ctx: Context) => reply(ctx, async () => paperOf((await campaignInPath(ctx)).documentId, askedBefore(ctx))),
   add: (ctx: Context) =>
     reply(ctx, async () => {
       const request = bodyOf(ctx, paperRequest);

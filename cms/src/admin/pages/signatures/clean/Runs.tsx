@@ -1,14 +1,15 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { useCallback, useEffect } from 'react';
 import { useIntl } from 'react-intl';
-import * as z from 'zod';
-import { cleaning } from '../../../../../contract/cleaning';
+import { cleaningList } from '../../../../../contract/cleaning';
 import { useLoaded } from '../../../exchange/use-loaded';
 import { isolated } from '../../../isolated';
 import { useSay } from '../../../say';
 import { useSignatureDesk } from '../exchange/use-signature-desk';
 import { Panel, Rows } from '../find/parts';
+import { Older } from '../Older';
 import { Refused } from '../Refused';
+import { useOlder } from '../use-older';
 import { useConditionsInWords } from './conditions-in-words';
 
 interface Props {
@@ -24,14 +25,16 @@ export function Runs({ campaign, changes, onOpen }: Props) {
   const intl = useIntl();
   const words = useConditionsInWords();
   const { read } = useSignatureDesk();
-  const ask = useCallback(
-    (signal: AbortSignal) => read(`/cleaning?campaign=${campaign}`, z.array(cleaning), signal),
-    [read, campaign],
-  );
+  const path = `/cleaning?campaign=${campaign}`;
+  const ask = useCallback((signal: AbortSignal) => read(path, cleaningList, signal), [read, path]);
   const { loaded, reload } = useLoaded(ask);
   useEffect(() => {
     if (changes > 0) reload();
   }, [changes, reload]);
+  const older = useOlder(loaded.state === 'here' ? loaded.value.before : null, async (from: number) => {
+    const { runs: items, before } = await read(`${path}&before=${String(from)}`, cleaningList);
+    return { items, before };
+  });
   if (loaded.state === 'loading') return null;
   if (loaded.state === 'refused') return <Refused refusal={loaded.refusal} again={reload} />;
   return (
@@ -39,9 +42,9 @@ export function Runs({ campaign, changes, onOpen }: Props) {
       <Typography tag="h2" variant="delta" id="runs">
         {say('hub.signatures.clean.runs')}
       </Typography>
-      {loaded.value.length === 0 && <Typography tag="p">{say('hub.signatures.clean.noRuns')}</Typography>}
+      {loaded.value.runs.length === 0 && <Typography tag="p">{say('hub.signatures.clean.noRuns')}</Typography>}
       <Rows>
-        {loaded.value.map((run) => (
+        {[...loaded.value.runs, ...older.items].map((run) => (
           <li key={run.id}>
             <Typography tag="p">{words(run.conditions)}</Typography>
             <Typography tag="p" textColor="neutral700">
@@ -59,6 +62,7 @@ export function Runs({ campaign, changes, onOpen }: Props) {
           </li>
         ))}
       </Rows>
+      <Older more={older.more} />
     </Panel>
   );
 }

@@ -1,10 +1,18 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import type { ExportView } from '../../../../../contract/export';
 import { useSay } from '../../../say';
+import { Older } from '../Older';
+import type { More } from '../use-older';
 import { ExportEntry } from './ExportEntry';
 
+interface Props {
+  exports: readonly ExportView[];
+  more: More;
+  onChanged: () => void;
+}
+
 /** What was ordered of late, the newest first. */
-export function ExportList({ exports, onChanged }: { exports: readonly ExportView[]; onChanged: () => void }) {
+export function ExportList({ exports, more, onChanged }: Props) {
   const say = useSay();
   if (exports.length === 0) return <Typography textColor="neutral700">{say('hub.signatures.export.none')}</Typography>;
   return (
@@ -17,6 +25,7 @@ export function ExportList({ exports, onChanged }: { exports: readonly ExportVie
           <ExportEntry key={one.id} one={one} onChanged={onChanged} />
         ))}
       </Flex>
+      <Older more={more} />
     </Box>
   );
 }

@@ -16,7 +16,7 @@ export const ExportPage = () => (
 
 function OfCampaign({ campaign }: { campaign: string }) {
   const say = useSay();
-  const { loaded, reload } = useExports(campaign);
+  const { loaded, reload, older } = useExports(campaign);
   if (loaded.state === 'loading') return <Page.Loading>{say('hub.signatures.loading')}</Page.Loading>;
   if (loaded.state === 'refused') return <Refused refusal={loaded.refusal} again={reload} />;
   const { confirmed, exports } = loaded.value;
@@ -27,7 +27,7 @@ function OfCampaign({ campaign }: { campaign: string }) {
       ) : (
         <OrderForm campaign={campaign} confirmed={confirmed} onOrdered={reload} />
       )}
-      <ExportList exports={exports} onChanged={reload} />
+      <ExportList exports={[...exports, ...older.items]} more={older.more} onChanged={reload} />
     </>
   );
 }

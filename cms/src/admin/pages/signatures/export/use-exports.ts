@@ -5,6 +5,7 @@ import { useAskedAgain } from '../../../exchange/use-asked-again';
 import { useLoaded } from '../../../exchange/use-loaded';
 import { useSay } from '../../../say';
 import { useSignatureDesk } from '../exchange/use-signature-desk';
+import { useOlder } from '../use-older';
 
 export const isUnderWay = ({ state }: ExportView): boolean => state === 'waiting' || state === 'running';
 
@@ -13,10 +14,8 @@ export function useExports(campaign: string) {
   const say = useSay();
   const announce = useAnnounce();
   const { read } = useSignatureDesk();
-  const ask = useCallback(
-    (signal: AbortSignal) => read(`/exports?campaign=${encodeURIComponent(campaign)}`, exportList, signal),
-    [read, campaign],
-  );
+  const path = `/exports?campaign=${encodeURIComponent(campaign)}`;
+  const ask = useCallback((signal: AbortSignal) => read(path, exportList, signal), [read, path]);
   const loading = useLoaded(ask);
   const { loaded, reload } = loading;
   useAskedAgain(loading, ({ exports: all }) => all.some(isUnderWay));
@@ -29,5 +28,9 @@ export function useExports(campaign: string) {
         announce(say(`hub.signatures.export.state.${state}`));
     before.current = new Set(exports.filter(isUnderWay).map(({ id }) => id));
   }, [exports, announce, say]);
-  return { loaded, reload };
+  const older = useOlder(loaded.state === 'here' ? loaded.value.before : null, async (from: string) => {
+    const { exports: items, before } = await read(`${path}&before=${from}`, exportList);
+    return { items, before };
+  });
+  return { loaded, reload, older };
 }

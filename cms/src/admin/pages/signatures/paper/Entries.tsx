@@ -1,22 +1,20 @@
-import { Button, Flex, Typography } from '@strapi/design-system';
-import type { PaperEntry, PaperList } from '../../../../../contract/paper';
-import { useTask } from '../../../exchange/use-task';
+import { Flex, Typography } from '@strapi/design-system';
+import type { PaperEntry } from '../../../../../contract/paper';
 import { useSay } from '../../../say';
-import { useTell } from '../exchange/use-tell';
+import { Older } from '../Older';
+import type { More } from '../use-older';
 import { EntryCard } from './EntryCard';
 
 interface Props {
-  list: PaperList;
+  entries: readonly PaperEntry[];
   reload: () => void;
-  older: (before: number) => Promise<void>;
+  more: More;
   onChange: (entry: PaperEntry) => void;
 }
 
 /** What was entered, the newest first; removed entries stay to be put back. */
-export function Entries({ list, reload, older, onChange }: Props) {
+export function Entries({ entries, reload, more, onChange }: Props) {
   const say = useSay();
-  const { busy, trouble, run } = useTask(useTell());
-  const { entries, before } = list;
   return (
     <>
       <Typography tag="h2" variant="delta">
@@ -28,16 +26,7 @@ export function Entries({ list, reload, older, onChange }: Props) {
           <EntryCard key={entry.id} {...{ entry, reload }} onChange={() => onChange(entry)} />
         ))}
       </Flex>
-      <Typography role="alert" tag="p" textColor="danger700">
-        {trouble}
-      </Typography>
-      {before !== null && (
-        <Flex>
-          <Button variant="secondary" loading={busy} onClick={() => void run(() => older(before))}>
-            {say('hub.signatures.older')}
-          </Button>
-        </Flex>
-      )}
+      <Older more={more} />
     </>
   );
 }

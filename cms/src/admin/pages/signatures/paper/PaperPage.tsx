@@ -7,6 +7,7 @@ import { useSay } from '../../../say';
 import { useSignatureDesk } from '../exchange/use-signature-desk';
 import { ForCampaign } from '../ForCampaign';
 import { Refused } from '../Refused';
+import { useOlder, type More } from '../use-older';
 import { Entries } from './Entries';
 import { EntryForm } from './EntryForm';
 import { ImportPart } from './import/ImportPart';
@@ -24,13 +25,13 @@ function Paper({ campaign }: { campaign: string }) {
   const { read } = useSignatureDesk();
   const path = `/campaigns/${campaign}/paper`;
   const ask = useCallback((signal: AbortSignal) => read(path, paperList, signal), [read, path]);
-  const { loaded, reload, change } = useLoaded(ask);
+  const { loaded, reload } = useLoaded(ask);
+  const older = useOlder(loaded.state === 'here' ? loaded.value.before : null, async (from: number) => {
+    const { entries: items, before } = await read(`${path}?before=${String(from)}`, paperList);
+    return { items, before };
+  });
   if (loaded.state === 'loading') return <Page.Loading>{say('hub.signatures.loading')}</Page.Loading>;
   if (loaded.state === 'refused') return <Refused refusal={loaded.refusal} again={reload} />;
-  const older = async (before: number) => {
-    const next = await read(`${path}?before=${String(before)}`, paperList);
-    change((list) => ({ ...list, before: next.before, entries: [...list.entries, ...next.entries] }));
-  };
   return <Shown {...{ campaign, list: loaded.value, reload, older }} />;
 }
 
@@ -38,7 +39,7 @@ interface ShownProps {
   campaign: string;
   list: PaperList;
   reload: () => void;
-  older: (before: number) => Promise<void>;
+  older: { items: PaperEntry[]; more: More };
 }
 
 function Shown({ campaign, list, reload, older }: ShownProps) {
@@ -55,7 +56,7 @@ function Shown({ campaign, list, reload, older }: ShownProps) {
       </Typography>
       <SheetLinks languages={list.languages} />
       <EntryForm key={changed?.id ?? 'new'} {...{ campaign, list, entry: changed }} onDone={done} />
-      <Entries {...{ list, reload, older }} onChange={setChanged} />
+      <Entries entries={[...list.entries, ...older.items]} {...{ reload, more: older.more }} onChange={setChanged} />
       <ImportPart {...{ campaign, languages: list.languages }} />
     </>
   );
