@@ -1,4 +1,6 @@
+import { inflateSync } from 'node:zlib';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
+import { parse } from 'csv-parse/sync';
 import { inject } from 'vitest';
 import * as z from 'zod';
 import { deliveryDocuments, type DeliveryDocument } from '../../cms/contract/delivery-document.ts';
@@ -36,14 +38,34 @@ export const fileOf = (token: string, id: number, why = 'To print it'): Promise<
 export const readable = (text: string): string =>
   text.normalize('NFKC').replaceAll(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\s]/g, '');
 
+/**
+ * PDFium gives a right-to-left run back by turning around what stands on the page, and with it the text that Typst says in
+ * logical order for a letter and the mark over it (`/ActualText`, ISO 32000-1 §14.9.4): the shadda of موقّع comes before its
+ * qāf. In the file it stands behind it, as it was typed; so a mark that is read before its letter is put back.
+ */
+const marksBehind = (text: string): string =>
+  text.normalize('NFKC').replaceAll(/(\p{M}+)([\p{Script=Arabic}\p{Script=Hebrew}])/gu, '$2$1');
+
 /** The text of a PDF, read by PDFium. */
 export async function textOf(pdf: Uint8Array): Promise<string> {
   const library = await PDFiumLibrary.init();
   const document = await library.loadDocument(pdf);
   try {
-    return readable([...document.pages()].map((page) => page.getText()).join('\n'));
+    return readable(marksBehind([...document.pages()].map((page) => page.getText()).join('\n')));
   } finally {
     document.destroy();
     library.destroy();
   }
+}
+
+/** The list that is attached to a document: every name as it was given, and whether the pages show it. */
+export function attachedNames(pdf: Buffer): [name: string, printed: string][] {
+  const head = /\/Length (\d+)\s+\/Type \/EmbeddedFile[^]*?\nstream\r?\n/.exec(pdf.toString('latin1'));
+  if (!head) throw new Error('Nothing is attached to the document.');
+  const from = head.index + head[0].length;
+  const held = pdf.subarray(from, from + Number(head[1]));
+  // A short list is attached as it is.
+  const file = head[0].includes('/FlateDecode') ? inflateSync(held) : held;
+  const lines: string[][] = parse(file, { bom: true, from: 2 });
+  return lines.map(([name = '', printed = '']) => [name, printed]);
 }

@@ -4,6 +4,7 @@ import { useBrowser } from '../harness/browser.ts';
 import { colleague } from '../harness/colleague.ts';
 import { admin } from '../harness/editor.ts';
 import { confirmedSupporter } from '../harness/own-signature.ts';
+import { tabTo } from '../harness/keyboard.ts';
 import { panelPage } from '../harness/panel.ts';
 import { countOf } from '../harness/supporter.ts';
 
@@ -64,34 +65,25 @@ test('a manager finds a signature by its address and withdraws it on request; th
 test('with the keyboard alone a manager finds a signature in the list and corrects its public name', async () => {
   const { slug } = await confirmedSupporter({ name: 'Signer Mispelt', display: 'full' });
   const page = await openDesk(slug);
-  /** Goes on with Tab until what is looked for has the focus. */
-  const tabTo = async (selector: string) => {
-    await page.locator(selector).first().waitFor();
-    for (let step = 0; step < 60; step += 1) {
-      if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
-      await page.keyboard.press('Tab');
-    }
-    throw new Error(`The keyboard does not come to ${selector}.`);
-  };
-  await tabTo('input[name=name]');
+  await tabTo(page, 'input[name=name]');
   await page.keyboard.type('signer mis');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Signatures, in the order of names' }).waitFor();
-  await tabTo('[data-signature] a');
+  await tabTo(page, '[data-signature] a');
   await page.keyboard.press('Enter');
-  await tabTo('[data-act="correct-name"]');
+  await tabTo(page, '[data-act="correct-name"]');
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').waitFor();
-  await tabTo('[role=dialog] input[name=name]');
+  await tabTo(page, '[role=dialog] input[name=name]');
   await page.keyboard.press('Control+A');
   await page.keyboard.type('Signer Misspelt');
-  await tabTo('[role=dialog] textarea');
+  await tabTo(page, '[role=dialog] textarea');
   await page.keyboard.type(why);
-  await tabTo('[role=dialog] [type=submit]');
+  await tabTo(page, '[role=dialog] [type=submit]');
   await page.keyboard.press('Enter');
   await page.getByText('The public name is corrected.').waitFor();
   await page.locator('bdi').filter({ hasText: 'Signer Misspelt' }).first().waitFor();
-  await tabTo('[data-back]');
+  await tabTo(page, '[data-back]');
   await page.keyboard.press('Enter');
   // Back where the search was, whose name is in no address.
   await page.getByRole('heading', { name: 'Signatures, in the order of names' }).waitFor();

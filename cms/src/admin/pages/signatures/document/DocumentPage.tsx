@@ -1,15 +1,13 @@
-import { Flex, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import { Page } from '@strapi/strapi/admin';
-import { useCallback } from 'react';
-import { deliveryDocuments, type DocumentState } from '../../../../../contract/delivery-document';
-import { useAskedAgain } from '../../../exchange/use-asked-again';
-import { useLoaded } from '../../../exchange/use-loaded';
+import { useRef } from 'react';
+import type { DeliveryDocument } from '../../../../../contract/delivery-document';
 import { useSay } from '../../../say';
 import { ForCampaign } from '../ForCampaign';
-import { useSignatureDesk } from '../exchange/use-signature-desk';
 import { Refused } from '../Refused';
 import { DocumentCard } from './DocumentCard';
 import { OrderForm } from './OrderForm';
+import { useDocuments } from './use-documents';
 
 /** The document for the addressee: order one, watch it being made, take it, remove it. */
 export const DocumentPage = () => (
@@ -18,32 +16,44 @@ export const DocumentPage = () => (
   </ForCampaign>
 );
 
-const underWay = (state: DocumentState) => state !== 'ready' && state !== 'failed';
-
 function Documents({ campaign }: { campaign: string }) {
   const say = useSay();
-  const { read } = useSignatureDesk();
   const path = `/campaigns/${campaign}/documents`;
-  const ask = useCallback((signal: AbortSignal) => read(path, deliveryDocuments, signal), [read, path]);
-  const loading = useLoaded(ask);
-  useAskedAgain(loading, (value) => value.documents.some(({ state }) => underWay(state)));
-  const { loaded, reload } = loading;
+  const { loaded, reload } = useDocuments(path);
   if (loaded.state === 'loading') return <Page.Loading>{say('hub.signatures.loading')}</Page.Loading>;
   if (loaded.state === 'refused') return <Refused refusal={loaded.refusal} again={reload} />;
   const { locales, shown, documents } = loaded.value;
   return (
     <>
       <OrderForm {...{ path, locales, shown }} onOrdered={reload} />
-      <Typography tag="h2" variant="delta">
+      <DocumentList documents={documents} onChanged={reload} />
+    </>
+  );
+}
+
+/** What was made, the newest first; its heading takes the focus that a removed document had. */
+function DocumentList({ documents, onChanged }: { documents: readonly DeliveryDocument[]; onChanged: () => void }) {
+  const say = useSay();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const onRemoved = () => {
+    heading.current?.focus();
+    onChanged();
+  };
+  return (
+    <Box>
+      <Typography tag="h2" variant="delta" ref={heading} tabIndex={-1}>
         {say('hub.signatures.document.made')}
       </Typography>
-      {documents.length === 0 && <Typography>{say('hub.signatures.document.empty')}</Typography>}
-      {documents.length > 0 && <Typography textColor="neutral700">{say('hub.signatures.document.moment')}</Typography>}
-      <Flex tag="ol" direction="column" alignItems="stretch" gap={3}>
-        {documents.map((document) => (
-          <DocumentCard key={document.id} document={document} onRemoved={reload} />
-        ))}
-      </Flex>
-    </>
+      <Typography tag="p" textColor="neutral700" paddingTop={1} paddingBottom={3}>
+        {say(documents.length === 0 ? 'hub.signatures.document.empty' : 'hub.signatures.document.moment')}
+      </Typography>
+      {documents.length > 0 && (
+        <Flex tag="ol" direction="column" alignItems="stretch" gap={3}>
+          {documents.map((document) => (
+            <DocumentCard key={document.id} {...{ document, onRemoved }} />
+          ))}
+        </Flex>
+      )}
+    </Box>
   );
 }

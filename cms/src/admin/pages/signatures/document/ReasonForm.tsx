@@ -1,11 +1,13 @@
 import { Button, Flex } from '@strapi/design-system';
-import { useFetchClient } from '@strapi/strapi/admin';
-import { useState } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import * as z from 'zod';
 import type { DeliveryDocument } from '../../../../../contract/delivery-document';
 import { useAnnounce } from '../../../Announcer';
+import { useFilePost } from '../../../exchange/use-raw-post';
 import { useTask } from '../../../exchange/use-task';
 import { useSay } from '../../../say';
 import { saveFile } from '../../desk/po/save-file';
+import { useSignatureDesk } from '../exchange/use-signature-desk';
 import { useTell } from '../exchange/use-tell';
 import { WhyField } from '../WhyField';
 
@@ -16,39 +18,51 @@ interface Props {
   onRemoved: () => void;
 }
 
-/** Why the file is taken or removed; only then it is. */
+/** Why the file is taken or removed; only then it is. It takes the focus; Escape goes back. */
 export function ReasonForm({ document: { id, locale }, asking, onClose, onRemoved }: Props) {
   const say = useSay();
   const announce = useAnnounce();
-  const { post } = useFetchClient();
+  const { send } = useSignatureDesk();
+  const postForFile = useFilePost();
   const { busy, trouble, run } = useTask(useTell());
   const [why, setWhy] = useState('');
-  const path = `/signature-desk/documents/${String(id)}/${asking}`;
+  const path = `/documents/${String(id)}/${asking}`;
+  const carryOut = async () => {
+    if (asking === 'removal') await send(path, { why }, z.object({}));
+    else saveFile(await postForFile(`/signature-desk${path}`, { why }), `signatures-${String(id)}-${locale}.pdf`);
+  };
   const take = () =>
     run(async () => {
-      const { data } = await post<Blob>(path, { why }, asking === 'file' ? { responseType: 'blob' } : {});
-      if (asking === 'file') saveFile(data, `signatures-${String(id)}-${locale}.pdf`);
+      await carryOut();
       announce(say(asking === 'file' ? 'hub.signatures.document.downloaded' : 'hub.signatures.document.removed'));
       onClose();
       if (asking === 'removal') onRemoved();
     });
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onClose();
+  };
   return (
-    <Flex
-      {...{ tag: 'form', direction: 'column', alignItems: 'stretch', gap: 3, paddingTop: 4 }}
-      onSubmit={(event: React.FormEvent) => {
+    <form
+      ref={form}
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => {
         event.preventDefault();
         void take();
       }}
     >
-      <WhyField value={why} onChange={setWhy} {...(trouble !== null && { error: trouble })} />
-      <Flex gap={2}>
-        <Button type="submit" loading={busy} variant={asking === 'file' ? 'default' : 'danger'}>
-          {say(asking === 'file' ? 'hub.signatures.document.downloadNow' : 'hub.signatures.document.removeNow')}
-        </Button>
-        <Button variant="tertiary" onClick={onClose}>
-          {say('hub.signatures.document.cancel')}
-        </Button>
+      <Flex direction="column" alignItems="stretch" gap={3}>
+        <WhyField value={why} onChange={setWhy} {...(trouble !== null && { error: trouble })} />
+        <Flex gap={2} wrap="wrap">
+          <Button type="submit" loading={busy} variant={asking === 'file' ? 'default' : 'danger'}>
+            {say(asking === 'file' ? 'hub.signatures.document.downloadNow' : 'hub.signatures.document.removeNow')}
+          </Button>
+          <Button variant="tertiary" onClick={onClose}>
+            {say('hub.signatures.document.cancel')}
+          </Button>
+        </Flex>
       </Flex>
-    </Flex>
+    </form>
   );
 }

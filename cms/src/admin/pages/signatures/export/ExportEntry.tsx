@@ -40,7 +40,7 @@ export function ExportEntry({ one, onChanged }: { one: ExportView; onChanged: ()
         <Typography tag="p">{say('hub.signatures.export.file', { total, size, until: time(expiresAt) })}</Typography>
       )}
       {state === 'ready' && erased > 0 && (
-        <Typography tag="p" textColor="warning700">
+        <Typography tag="p" textColor="neutral800" fontWeight="bold">
           {say('hub.signatures.export.erased', { erased })}
         </Typography>
       )}
