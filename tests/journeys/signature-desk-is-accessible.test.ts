@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { violations } from '../harness/axe.ts';
+import { expectAccessible } from '../harness/axe.ts';
 import { useBrowser } from '../harness/browser.ts';
 import { colleague } from '../harness/colleague.ts';
 import { newCampaign } from '../harness/editor.ts';
@@ -34,15 +34,6 @@ const looks: [string, BrowserContextOptions, string][] = [
 /** What a dialog fades in with would be read as pale. */
 const still: BrowserContextOptions = { bypassCSP: true, reducedMotion: 'reduce' };
 
-async function clean(page: Page, what: string): Promise<void> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((each) => each.finished.catch(() => undefined))));
-  expect(await violations(page), what).toEqual([]);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, what).toBe(0);
-}
-
 describe.each(looks)('axe finds nothing and nothing overflows %s', (_name, look, language) => {
   const open = async (path: string): Promise<Page> => {
     const page = await panelPage(visit, token, { ...look, ...still });
@@ -56,10 +47,10 @@ describe.each(looks)('axe finds nothing and nothing overflows %s', (_name, look,
     const page = await open(`/admin/signatures/find?campaign=${campaign}`);
     await page.locator('[data-signature]').nth(49).waitFor();
     expect(await page.locator('#found').evaluate((it) => getComputedStyle(it).direction)).toBe(direction);
-    await clean(page, 'list');
+    await expectAccessible(page, 'list');
     await page.locator('[data-signature]', { hasText: 'Signer' }).first().locator('a').click();
     await page.locator('dl').first().waitFor();
-    await clean(page, 'signature');
+    await expectAccessible(page, 'signature');
     for (const act of ['withdraw', 'correct-name']) {
       await page.locator(`[data-act="${act}"]`).click();
       const dialog = page.getByRole('dialog');
@@ -67,7 +58,7 @@ describe.each(looks)('axe finds nothing and nothing overflows %s', (_name, look,
       await dialog.locator('[type=submit]').press('Enter');
       await dialog.locator('[role=alert]', { hasText: /\S/ }).waitFor();
       expect(await dialog.evaluate((it) => getComputedStyle(it).direction)).toBe(direction);
-      await clean(page, act);
+      await expectAccessible(page, act);
       await page.keyboard.press('Escape');
       await dialog.waitFor({ state: 'detached' });
     }
@@ -76,7 +67,7 @@ describe.each(looks)('axe finds nothing and nothing overflows %s', (_name, look,
   test('where nothing is found', async () => {
     const page = await open(`/admin/signatures/find?campaign=${campaign}&country=IS`);
     await page.locator('#found ~ [role=status] span').first().waitFor();
-    await clean(page, 'nothing');
+    await expectAccessible(page, 'nothing');
     expect(await page.locator('main').innerText()).not.toContain('hub.signatures');
   });
 });
