@@ -4,6 +4,7 @@ import { describeMachine, loadNow } from './machine.ts';
 import { confirmationsVsSignatures } from './measure/confirmations.ts';
 import { coldRender } from './measure/cold-render.ts';
 import { crowdAtExpiredPage } from './measure/crowd.ts';
+import { documentOfMany } from './measure/document.ts';
 import { exportsVsCopy } from './measure/export.ts';
 import { deskAtMany, fullVsEmpty, readsAtMany } from './measure/five-million.ts';
 import { latencyAtHalf } from './measure/latency.ts';
@@ -13,6 +14,7 @@ import { pagesVsBareNode, pagesVsNginx } from './measure/pages-vs-peers.ts';
 import { signaturesVsInsert } from './measure/signatures-vs-insert.ts';
 import { signaturesVsStrapi } from './measure/signatures-vs-strapi.ts';
 import { webPostsVsSignatures } from './measure/web-posts.ts';
+import { documentResults } from './report-document.ts';
 import { exportResults } from './report-export.ts';
 import { pageResults, type MeasuredPages } from './report-pages.ts';
 import { deskResults, writeResults, type Measured } from './report.ts';
@@ -20,7 +22,7 @@ import { startSubject, type Subject } from './subject.ts';
 
 const options = { quick: { type: 'boolean', default: false }, only: { type: 'string' } } as const;
 const { quick, only } = parseArgs({ options }).values;
-const parts = ['pages', 'desk', 'export'];
+const parts = ['pages', 'desk', 'export', 'document'];
 if (only !== undefined && !parts.includes(only))
   throw new Error(`There is no part "${only}" to measure alone: there are ${parts.join(', ')}.`);
 const rounds = quick ? 3 : 7;
@@ -47,6 +49,10 @@ const measurePages = async (subject: Subject): Promise<MeasuredPages> => ({
 /** A round takes as long as half a minute to a minute, so a few are enough. */
 const measureExport = (subject: Subject) => step('export_vs_copy', () => exportsVsCopy(subject, many, quick ? 3 : 5));
 
+/** A tenth of the names when it has to be quick: with fewer the wait for the job is most of it. */
+const measureDocument = (subject: Subject) =>
+  step('pdf_100k_seconds', () => documentOfMany(subject, quick ? 10_000 : 100_000, 3));
+
 const measure = async (subject: Subject): Promise<Measured> => ({
   pages: await measurePages(subject),
   insert: await step('signatures_vs_insert', () => signaturesVsInsert(subject, rounds, seconds)),
@@ -57,6 +63,7 @@ const measure = async (subject: Subject): Promise<Measured> => ({
   memory: await step('memory', () => memoryOver(subject, 1_000_000 / share)),
   full: await step('signatures_at_5m_vs_empty', () => fullVsEmpty(subject, many, rounds, seconds)),
   exported: await measureExport(subject),
+  document: await measureDocument(subject),
 });
 
 /** `--only pages`: what is measured is said, and the results of the last whole run stay as they are. */
@@ -69,6 +76,12 @@ async function onlyPages(subject: Subject): Promise<void> {
 /** `--only export`, in the same way. */
 async function onlyExport(subject: Subject): Promise<void> {
   say(JSON.stringify(exportResults(await measureExport(subject)), null, 2));
+}
+
+/** `--only document`, in the same way. */
+async function onlyDocument(subject: Subject): Promise<void> {
+  if (quick) say('A quick run makes the document with 10,000 names.');
+  say(JSON.stringify(documentResults(await measureDocument(subject)), null, 2));
 }
 
 /** `--only desk`: said and not written, as with pages. */
@@ -87,7 +100,8 @@ async function everything(subject: Subject, began: number, before: string): Prom
 
 /**
  * `npm run bench`: the better part of an hour on two cores; with `--quick` a twentieth of everything, with `--only pages`
- * what concerns reading, with `--only desk` how the desk grows, with `--only export` how fast signatures are handed over.
+ * what concerns reading, with `--only desk` how the desk grows, with `--only export` how fast signatures are handed over,
+ * with `--only document` how fast the document for the addressee is made.
  */
 async function bench(): Promise<void> {
   await build(say, new AbortController().signal);
@@ -99,6 +113,7 @@ async function bench(): Promise<void> {
   try {
     if (only === 'pages') await onlyPages(subject);
     else if (only === 'export') await onlyExport(subject);
+    else if (only === 'document') await onlyDocument(subject);
     else if (only === 'desk') await onlyDesk(subject);
     else await everything(subject, began, before);
   } finally {

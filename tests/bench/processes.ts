@@ -1,5 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { childOf } from '../start/processes.ts';
+import { median } from './rounds.ts';
 
 const ticksASecond = 100; // USER_HZ, the same on every Linux that Node runs on
 
@@ -65,4 +67,14 @@ export const costOf = ({ cms, site, database }: Processes): Cost => ({
 export function memoryOf(pid: number): number {
   const kibibytes = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${String(pid)}/status`, 'utf8'))?.[1];
   return Number(kibibytes) / 1024;
+}
+
+/** What a process holds that has nothing to do, in MiB: the median over a second. */
+export async function idleMemory(pid: number): Promise<number> {
+  const values: number[] = [];
+  for (let sample = 0; sample < 10; sample += 1) {
+    values.push(memoryOf(pid));
+    await pause(100);
+  }
+  return median(values);
 }

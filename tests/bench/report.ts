@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import type { DeskAtMany, DeskTimes } from './measure/desk-at-five-million.ts';
 import type { Filled } from './measure/five-million.ts';
+import type { MeasuredDocument } from './measure/document.ts';
 import type { MeasuredExport } from './measure/export.ts';
 import type { Latency } from './measure/latency.ts';
 import type { Memory } from './measure/memory.ts';
 import type { Costs } from './measure/signatures-vs-insert.ts';
 import { round, sideRow, whole } from './figures.ts';
+import { documentDuties, documentResults, documentRows } from './report-document.ts';
 import { exportDuties, exportResults, exportRows } from './report-export.ts';
 import { pageDuties, pageResults, pageRows, type MeasuredPages } from './report-pages.ts';
 import type { Sides } from './rounds.ts';
@@ -22,6 +24,7 @@ export interface Measured {
   latency: Latency;
   memory: Memory;
   exported: MeasuredExport;
+  document: MeasuredDocument;
 }
 
 export interface Circumstances {
@@ -46,6 +49,7 @@ export const resultsOf = ({
   latency,
   memory,
   exported,
+  document,
 }: Measured) => ({
   signatures_vs_insert: round(insert.ratio),
   signatures_vs_strapi: round(strapi.ratio, 1),
@@ -57,9 +61,10 @@ export const resultsOf = ({
   ...deskResults(full.desk),
   ...pageResults(pages, full.reads),
   ...exportResults(exported),
+  ...documentResults(document),
 });
 
-function tableOf({ pages, insert, strapi, web, confirmations, full, latency, memory, exported }: Measured): string[] {
+function tableOf({ pages, insert, strapi, web, confirmations, full, latency, memory, ...made }: Measured): string[] {
   const samples = `${whole(memory.samples[0] ?? 0)} to ${whole(memory.samples.at(-1) ?? 0)} MiB`;
   return [
     '| figure | value | target | one side | other side |',
@@ -73,7 +78,8 @@ function tableOf({ pages, insert, strapi, web, confirmations, full, latency, mem
     `| \`memory_growth_mib\` | ${memory.growth.toFixed(1)} | flat | over ${whole(memory.signatures)} signatures | ${samples} |`,
     ...deskRows(full.desk),
     ...pageRows(pages, full.reads),
-    ...exportRows(exported),
+    ...exportRows(made.exported),
+    ...documentRows(made.document),
   ];
 }
 
@@ -107,7 +113,10 @@ function costsOf({ signature, insert }: Costs): string {
 /** What makes the figures of this run worth less than those of a whole one on a machine that does nothing else. */
 const doubts = ({ quick, load }: Circumstances): string[] => [
   ...(quick
-    ? ['A quick run ends while the limits still fill the memory they may have (100,000 networks, 100,000 addresses).']
+    ? [
+        'The document of a quick run has a tenth of its names.',
+        'A quick run ends while the limits still fill the memory they may have (100,000 networks, 100,000 addresses).',
+      ]
     : []),
   ...(Number(load.before) > 2
     ? [
@@ -125,6 +134,7 @@ const pageOf = (measured: Measured, circumstances: Circumstances): string => {
     duties,
     pageDuties,
     exportDuties(measured.exported),
+    documentDuties(measured.document),
     ...doubts(circumstances),
     costsOf(measured.insert),
     `Filling the table with ${whole(measured.full.stored)} signatures took ${whole(measured.full.seconds)} seconds (\`npm run demo:signatures\`).`,

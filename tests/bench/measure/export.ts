@@ -4,8 +4,8 @@ import { signInToAdmin } from '../../harness/editor.ts';
 import { copyRate } from '../export/copy-alone.ts';
 import { exportNow, type Exported } from '../export/order.ts';
 import { whileAt, type Waited } from '../export/probe.ts';
-import { memoryOf } from '../processes.ts';
-import { median, sideBySide, type Sides } from '../rounds.ts';
+import { idleMemory } from '../processes.ts';
+import { sideBySide, type Sides } from '../rounds.ts';
 import type { Subject } from '../subject.ts';
 
 export interface MeasuredExport {
@@ -42,7 +42,7 @@ async function fill(subject: Subject, count: number): Promise<number> {
 export async function exportsVsCopy(subject: Subject, count: number, rounds: number): Promise<MeasuredExport> {
   const rows = await fill(subject, count);
   const token = await signInToAdmin(subject.hub);
-  const idle = median(await samples(subject)); // before the first one: a process gives back little of what it once had
+  const idle = await idleMemory(subject.processes.cms); // before the first one: a process gives back little of what it once had
   const first = await exportNow(subject, token, 'csv'); // compiles what is hot, and reads the table once
   const peaks = [first.peak];
   const exported = (format: 'csv' | 'xlsx') => async (): Promise<number> => {
@@ -57,13 +57,4 @@ export async function exportsVsCopy(subject: Subject, count: number, rounds: num
   const { waited: quiet } = await whileAt(subject, () => pause(5_000));
   const { waited: meanwhile } = await whileAt(subject, () => exportNow(subject, token, 'csv'));
   return { rows, csv, xlsx, memory: { idle, peak, extra: peak - idle }, quiet, meanwhile };
-}
-
-async function samples({ processes }: Subject): Promise<number[]> {
-  const values: number[] = [];
-  for (let sample = 0; sample < 10; sample += 1) {
-    values.push(memoryOf(processes.cms));
-    await pause(100);
-  }
-  return values;
 }
