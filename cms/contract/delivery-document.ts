@@ -36,11 +36,15 @@ export const deliveryDocument = z.object({
 });
 export type DeliveryDocument = z.infer<typeof deliveryDocument>;
 
-/** The documents of a campaign, the newest first, and what another could be ordered in. */
+/**
+ * `GET …/documents?before=`: the documents of a campaign, the newest first, and what another could be ordered in; `before` of
+ * the next page, null at the end.
+ */
 export const deliveryDocuments = z.object({
   locales: z.array(z.object({ code: z.string(), name: z.string() })),
   /** Confirmed signatures with a name to show, now. */
   shown: count,
   documents: z.array(deliveryDocument),
+  before: z.number().int().nullable(),
 });
 export type DeliveryDocuments = z.infer<typeof deliveryDocuments>;

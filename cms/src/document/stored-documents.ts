@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { pageOf, type DeskPage } from '../api/signature-desk/asked-page';
 import { isoMomentOf } from '../database/moment-sql';
 import type { DeliveryDocument, DocumentState } from '../../contract/delivery-document';
 
@@ -11,10 +12,18 @@ const columns = `
 
 type Stored = DeliveryDocument & { campaign: string };
 
-/** The documents of a campaign, the newest first; older ones than these are left to be removed by hand. */
-export async function documentsOf(knex: Knex, campaign: string): Promise<DeliveryDocument[]> {
-  const sql = `select ${columns} from delivery_documents where campaign = ? order by id desc limit 100`;
-  return (await knex.raw<{ rows: DeliveryDocument[] }>(sql, [campaign])).rows;
+/** Documents in one page of a list. */
+const documentsOnPage = 20;
+
+/** The documents of a campaign, the newest first: those whose number is below `before`. */
+export async function documentsOf(
+  knex: Knex,
+  campaign: string,
+  before = 2_147_483_647,
+): Promise<DeskPage<DeliveryDocument>> {
+  const sql = `select ${columns} from delivery_documents where campaign = ? and id < ? order by id desc limit ?`;
+  const { rows } = await knex.raw<{ rows: DeliveryDocument[] }>(sql, [campaign, before, documentsOnPage + 1]);
+  return pageOf(rows, documentsOnPage);
 }
 
 export async function documentOf(knex: Knex, id: number): Promise<Stored | undefined> {

@@ -4,9 +4,10 @@ import { documentOrder, documentReason, type DeliveryDocuments } from '../../../
 import * as stored from '../../../document/stored-documents';
 import { enqueueDocument } from '../../../jobs/make-document';
 import { refuse } from '../../../../contract/envelope';
-import { bodyOf, noQuery, queryOf, Refused, refused, reply, replyFile, type FileReply } from '../../site/reply';
+import { bodyOf, Refused, refused, reply, replyFile, type FileReply } from '../../site/reply';
 import { actorOf } from '../actor';
 import { askedId } from '../asked-id';
+import { askedBefore } from '../asked-page';
 import { campaignInPath } from '../campaign-in-path';
 import { deskTools } from '../tools';
 
@@ -20,16 +21,17 @@ async function documentIn(ctx: Context) {
 }
 
 async function list(ctx: Context): Promise<DeliveryDocuments> {
-  queryOf(ctx, noQuery);
+  const from = askedBefore(ctx);
   const { knex, directory } = deskTools();
   const { documentId } = await campaignInPath(ctx);
   const { locales } = await directory();
-  const { rows } = await knex.raw<{ rows: [{ shown: number }] }>(shownNow, [documentId]);
+  const now = await knex.raw<{ rows: [{ shown: number }] }>(shownNow, [documentId]);
+  const { rows: documents, before } = await stored.documentsOf(knex, documentId, from);
   const nameOf = (code: string) => new Intl.DisplayNames(code, { type: 'language' }).of(code) ?? code;
   return {
     locales: [...locales].map((code) => ({ code, name: nameOf(code) })),
-    shown: rows[0].shown,
-    documents: await stored.documentsOf(knex, documentId),
+    shown: now.rows[0].shown,
+    ...{ documents, before },
   };
 }
 

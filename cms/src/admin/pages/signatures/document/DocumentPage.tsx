@@ -4,7 +4,9 @@ import { useRef } from 'react';
 import type { DeliveryDocument } from '../../../../../contract/delivery-document';
 import { useSay } from '../../../say';
 import { ForCampaign } from '../ForCampaign';
+import { Older } from '../Older';
 import { Refused } from '../Refused';
+import type { More } from '../use-older';
 import { DocumentCard } from './DocumentCard';
 import { OrderForm } from './OrderForm';
 import { useDocuments } from './use-documents';
@@ -19,20 +21,26 @@ export const DocumentPage = () => (
 function Documents({ campaign }: { campaign: string }) {
   const say = useSay();
   const path = `/campaigns/${campaign}/documents`;
-  const { loaded, reload } = useDocuments(path);
+  const { loaded, reload, older } = useDocuments(path);
   if (loaded.state === 'loading') return <Page.Loading>{say('hub.signatures.loading')}</Page.Loading>;
   if (loaded.state === 'refused') return <Refused refusal={loaded.refusal} again={reload} />;
   const { locales, shown, documents } = loaded.value;
   return (
     <>
       <OrderForm {...{ path, locales, shown }} onOrdered={reload} />
-      <DocumentList documents={documents} onChanged={reload} />
+      <DocumentList documents={[...documents, ...older.items]} more={older.more} onChanged={reload} />
     </>
   );
 }
 
+interface ListProps {
+  documents: readonly DeliveryDocument[];
+  more: More;
+  onChanged: () => void;
+}
+
 /** What was made, the newest first; its heading takes the focus that a removed document had. */
-function DocumentList({ documents, onChanged }: { documents: readonly DeliveryDocument[]; onChanged: () => void }) {
+function DocumentList({ documents, more, onChanged }: ListProps) {
   const say = useSay();
   const heading = useRef<HTMLHeadingElement>(null);
   const onRemoved = () => {
@@ -54,6 +62,7 @@ function DocumentList({ documents, onChanged }: { documents: readonly DeliveryDo
           ))}
         </Flex>
       )}
+      <Older more={more} />
     </Box>
   );
 }

@@ -7,6 +7,7 @@ import { useSay } from '../../../say';
 import { useEndSaid } from '../exchange/use-end-said';
 import { useSignatureDesk } from '../exchange/use-signature-desk';
 import { useNames } from '../names';
+import { useOlder } from '../use-older';
 
 export const isUnderWay = ({ state }: DeliveryDocument): boolean => state !== 'ready' && state !== 'failed';
 
@@ -24,5 +25,9 @@ export function useDocuments(path: string) {
     isUnderWay,
     ({ locale, state }) => `${isolated(language(locale))}: ${say(`hub.signatures.document.state.${state}`)}`,
   );
-  return loading;
+  const older = useOlder(loaded.state === 'here' ? loaded.value.before : null, async (from: number) => {
+    const { documents: items, before } = await read(`${path}?before=${String(from)}`, deliveryDocuments);
+    return { items, before };
+  });
+  return { loaded, reload: loading.reload, older };
 }
