@@ -1,7 +1,7 @@
 import { addSignatures } from '../../harness/add-signatures.ts';
 import { median } from '../rounds.ts';
-import type { Subject } from '../subject.ts';
-import { compareDesk, deskTimes, type DeskAtMany, type DeskTimes } from './desk-at-five-million.ts';
+import { startSubject, type Subject } from '../subject.ts';
+import { deskTimes, type DeskAtMany } from './desk-at-five-million.ts';
 import { compareReads, readRates, type ReadRates, type ReadsAtMany } from './reads-at-five-million.ts';
 import { signatureRate } from './signature-rounds.ts';
 
@@ -27,18 +27,24 @@ const fewSignatures = 1_000;
 const deskRounds = 40;
 
 /** What a thousand signatures are read with; the table is left empty. */
-async function atFew<Read>(subject: Subject, read: () => Promise<Read>): Promise<Read> {
+async function readsAtFew(subject: Subject, rounds: number, seconds: number): Promise<ReadRates> {
   await subject.empty();
   await fillWith(subject, fewSignatures);
-  const few = await read();
+  const few = await readRates(subject, rounds, seconds);
   await subject.empty();
   return few;
 }
 
-const readsAtFew = (subject: Subject, rounds: number, seconds: number): Promise<ReadRates> =>
-  atFew(subject, () => readRates(subject, rounds, seconds));
-
-const deskAtFew = (subject: Subject): Promise<DeskTimes> => atFew(subject, () => deskTimes(subject, deskRounds));
+/** The desk of a hub that is full, in turns with that of another one which has few signatures. */
+async function deskBesideFew(full: Subject): Promise<DeskAtMany> {
+  const few = await startSubject();
+  try {
+    await fillWith(few, fewSignatures);
+    return await deskTimes(few, full, deskRounds);
+  } finally {
+    await few.stop();
+  }
+}
 
 /** Fills the empty table and answers how many seconds that took. */
 async function fillWith(subject: Subject, count: number): Promise<number> {
@@ -50,16 +56,18 @@ async function fillWith(subject: Subject, count: number): Promise<number> {
   return seconds;
 }
 
-/** The pairs that cannot take turns: first with few signatures, then with as many as `npm run demo:signatures` has made. */
+/**
+ * Pairs whose sides cannot take turns, first with few signatures, then with as many as `npm run demo:signatures` has made;
+ * and the desk, last since it changes what it works at.
+ */
 export async function fullVsEmpty(subject: Subject, count: number, rounds: number, seconds: number): Promise<Filled> {
   await subject.empty();
   const empty = await medianRate(subject, rounds, seconds);
   const few = await readsAtFew(subject, rounds, seconds);
-  const fewAtDesk = await deskAtFew(subject);
   const filled = await fillWith(subject, count);
-  const desk = compareDesk(fewAtDesk, await deskTimes(subject, deskRounds));
   const reads = compareReads(few, await readRates(subject, rounds, seconds));
   const full = await medianRate(subject, rounds, seconds);
+  const desk = await deskBesideFew(subject);
   return { empty, full, stored: count, seconds: filled, ratio: full / empty, reads, desk };
 }
 
@@ -77,7 +85,6 @@ export async function readsAtMany(
 
 /** Of these only what concerns the desk. */
 export async function deskAtMany(subject: Subject, count: number): Promise<DeskAtMany> {
-  const few = await deskAtFew(subject);
   await fillWith(subject, count);
-  return compareDesk(few, await deskTimes(subject, deskRounds));
+  return deskBesideFew(subject);
 }
