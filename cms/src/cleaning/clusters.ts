@@ -12,14 +12,14 @@ interface Row extends Omit<Cluster, 'domain'> {
 /** At the desk for so many days, so long as the network is known. */
 const shownFor = 7;
 
+/** A domain is read in the one signature that its cluster names: an hour with many others is not looked through. */
 const latest = `
   select id, kind, encode(tag, 'hex') as tag, ${isoMomentOf('hour')} as hour,
          signatures, usual,
          case when kind = 'domain' then (
            select sealed from signatures
-            where signatures.campaign = clusters.campaign and domain_tag = clusters.tag and sealed is not null
-              and created_at >= hour at time zone 'utc' and created_at < hour at time zone 'utc' + interval '1 hour'
-            limit 1) end as sealed
+            where signatures.id = clusters.signature and domain_tag = clusters.tag
+              and signatures.campaign = clusters.campaign) end as sealed
     from clusters where campaign = ? and dismissed_at is null and hour > now() - interval '${shownFor} days'
    order by hour desc, signatures desc limit 20`;
 

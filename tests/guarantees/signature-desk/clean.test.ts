@@ -168,3 +168,22 @@ test('a burst of one network is shown by itself with what is usual, until it is 
   await job('watch-clusters');
   expect(await clusters()).toEqual([]);
 });
+
+test('a burst of one domain names the domain', async () => {
+  const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
+  const domain = `flood-${campaign.slice(0, 8)}.example`;
+  await postSignature(signatureBody({ campaign: slug, email: `a1@${domain}` }));
+  await storeSignatures(campaign, burst(120, { signedAt: hoursAgo(3), country: 'DE' }));
+  await storeSignatures(campaign, burst(60, { signedAt: hoursAgo(0), country: 'AT' }));
+  await inDatabase((query) =>
+    query(
+      `update signatures set domain_tag = one.domain_tag, sealed = one.sealed
+         from (select domain_tag, sealed from signatures where campaign = $1 and sealed is not null) one
+        where campaign = $1 and country = 'AT'`,
+      [campaign],
+    ),
+  );
+  await job('watch-clusters');
+  const clusters = dataOf(await desk(token, 'GET', `/clusters?campaign=${campaign}`), z.array(cluster));
+  expect(clusters.filter(({ kind }) => kind === 'domain')).toMatchObject([{ domain, usual: 0 }]);
+});
