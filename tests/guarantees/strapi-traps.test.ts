@@ -152,3 +152,19 @@ test('a mistake at the CMS never shows where its code lies', async () => {
     expect(await answer.text()).not.toMatch(/node_modules|\bat |\.js:\d+/);
   }
 });
+
+test('indexes of columns that no signature fills are there for Strapi, which makes missing ones again, and hold nothing', async () => {
+  const indexes = await inDatabase((query) =>
+    query(
+      `select relname as name, pg_get_expr(indpred, indrelid) as held, pg_relation_size(indexrelid)::integer as bytes
+         from pg_index join pg_class on pg_class.oid = indexrelid
+        where indrelid = 'signatures'::regclass and pg_get_indexdef(indexrelid) ~ 'document_id|_by_id' order by relname`,
+    ),
+  );
+  expect(indexes.map(({ name, held }) => [name, held])).toEqual([
+    ['signatures_created_by_id_fk', 'false'],
+    ['signatures_documents_idx', 'false'],
+    ['signatures_updated_by_id_fk', 'false'],
+  ]);
+  for (const { bytes } of indexes) expect(bytes).toBeLessThanOrEqual(8_192); // the page that every index begins with
+});
