@@ -89,7 +89,7 @@ describe('an import', () => {
       query(
         `select source, collected_on::text as day, state, mails_sent as mails, updates, comment, network_tag as network,
                 (select text from consent_texts where fingerprint = consent_text) as consent
-           from signatures where campaign = $1 order by id limit 1`,
+           from signatures where campaign = $1 and collected_on is not null`,
         [campaign.documentId],
       ),
     );
