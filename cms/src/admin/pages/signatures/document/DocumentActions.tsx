@@ -1,9 +1,13 @@
 import { Button, Flex } from '@strapi/design-system';
 import { Download, Trash } from '@strapi/icons';
-import { useRef, useState, type MouseEvent } from 'react';
+import * as z from 'zod';
 import type { DeliveryDocument } from '../../../../../contract/delivery-document';
+import { useAnnounce } from '../../../Announcer';
 import { useSay } from '../../../say';
-import { ReasonForm } from './ReasonForm';
+import { saveFile } from '../../desk/po/save-file';
+import { useSignatureDesk } from '../exchange/use-signature-desk';
+import { ReasonForm } from '../ReasonForm';
+import { useAsking } from '../use-asking';
 
 interface Props {
   document: DeliveryDocument;
@@ -11,28 +15,28 @@ interface Props {
   onRemoved: () => void;
 }
 
-/** Taking a document and removing it. Both ask why; when that is over the focus is again where it was. */
-export function DocumentActions({ document, titleId, onRemoved }: Props) {
+/** Taking a document and removing it. Both ask why. */
+export function DocumentActions({ document: { id, locale, state }, titleId, onRemoved }: Props) {
   const say = useSay();
-  const [asking, setAsking] = useState<'file' | 'removal' | null>(null);
-  const asked = useRef<HTMLButtonElement | null>(null);
-  const onClose = () => {
-    setAsking(null);
-    asked.current?.focus();
+  const announce = useAnnounce();
+  const { send, file } = useSignatureDesk();
+  const { asking, opens, onClose } = useAsking<'file' | 'removal'>(titleId);
+  const path = `/documents/${String(id)}`;
+  const take = async (why: string) => {
+    saveFile(await file(`${path}/file`, { why }), `signatures-${String(id)}-${locale}.pdf`);
+    announce(say('hub.signatures.document.downloaded'));
+    onClose();
   };
-  const opens = (what: 'file' | 'removal') => ({
-    id: `${titleId}-${what}`,
-    'aria-labelledby': `${titleId}-${what} ${titleId}`,
-    'aria-expanded': asking === what,
-    onClick: ({ currentTarget }: MouseEvent<HTMLButtonElement>) => {
-      asked.current = currentTarget;
-      setAsking(what);
-    },
-  });
+  const remove = async (why: string) => {
+    await send(`${path}/removal`, { why }, z.object({}));
+    announce(say('hub.signatures.document.removed'));
+    onClose();
+    onRemoved();
+  };
   return (
     <>
       <Flex gap={2} wrap="wrap">
-        {document.state === 'ready' && (
+        {state === 'ready' && (
           <Button startIcon={<Download />} {...opens('file')}>
             {say('hub.signatures.document.download')}
           </Button>
@@ -41,7 +45,14 @@ export function DocumentActions({ document, titleId, onRemoved }: Props) {
           {say('hub.signatures.document.remove')}
         </Button>
       </Flex>
-      {asking && <ReasonForm key={asking} {...{ document, asking, onClose, onRemoved }} />}
+      {asking === 'file' && (
+        <ReasonForm act={say('hub.signatures.document.downloadNow')} carryOut={take} onClose={onClose} />
+      )}
+      {asking === 'removal' && (
+        <ReasonForm
+          {...{ act: say('hub.signatures.document.removeNow'), variant: 'danger', carryOut: remove, onClose }}
+        />
+      )}
     </>
   );
 }

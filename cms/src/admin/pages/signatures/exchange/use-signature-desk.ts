@@ -1,6 +1,7 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useMemo } from 'react';
 import * as z from 'zod';
+import { useFilePost } from '../../../exchange/use-raw-post';
 
 const base = '/signature-desk';
 
@@ -10,6 +11,7 @@ const base = '/signature-desk';
  */
 export function useSignatureDesk() {
   const { get, post, put, del } = useFetchClient();
+  const postForFile = useFilePost();
   return useMemo(() => {
     const data = <T>(schema: z.ZodType<T>, answer: unknown): T => z.object({ data: schema }).parse(answer).data;
     return {
@@ -19,11 +21,12 @@ export function useSignatureDesk() {
         data(schema, (await post(base + path, body)).data),
       set: async <T>(path: string, body: object, schema: z.ZodType<T>): Promise<T> =>
         data(schema, (await put(base + path, body)).data),
+      file: (path: string, body: object): Promise<Blob> => postForFile(base + path, body),
       drop: async (path: string): Promise<void> => {
         await del(base + path);
       },
     };
-  }, [get, post, put, del]);
+  }, [get, post, put, del, postForFile]);
 }
 
 export type SignatureDesk = ReturnType<typeof useSignatureDesk>;
