@@ -32,7 +32,7 @@ export function countMeant({ knex, boss, auditKeys }: SignatureDeskTools, { camp
 export async function cleaningsOf(
   { knex, auditKeys }: SignatureDeskTools,
   campaign: string,
-  from?: number,
+  from: number,
 ): Promise<CleaningList> {
   const { rows, before } = await runsOf(knex, campaign, from);
   return { runs: rows.map((run) => shownRun(auditKeys, run)), before };

@@ -48,7 +48,7 @@ export async function runOf(knex: Knex, id: number, lock = ''): Promise<Run | nu
 const runsOnPage = 20;
 
 /** The runs of a campaign that changed something, or still may, the latest first: those whose number is below `before`. */
-export async function runsOf(knex: Knex, campaign: string, before = 2_147_483_647): Promise<DeskPage<Run>> {
+export async function runsOf(knex: Knex, campaign: string, before: number): Promise<DeskPage<Run>> {
   const { rows } = await knex.raw<{ rows: Run[] }>(
     `select ${columns} from invalidations where campaign = ? and started_at is not null and id < ?
       order by id desc limit ?`,

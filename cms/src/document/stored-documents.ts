@@ -16,11 +16,7 @@ type Stored = DeliveryDocument & { campaign: string };
 const documentsOnPage = 20;
 
 /** The documents of a campaign, the newest first: those whose number is below `before`. */
-export async function documentsOf(
-  knex: Knex,
-  campaign: string,
-  before = 2_147_483_647,
-): Promise<DeskPage<DeliveryDocument>> {
+export async function documentsOf(knex: Knex, campaign: string, before: number): Promise<DeskPage<DeliveryDocument>> {
   const sql = `select ${columns} from delivery_documents where campaign = ? and id < ? order by id desc limit ?`;
   const { rows } = await knex.raw<{ rows: DeliveryDocument[] }>(sql, [campaign, before, documentsOnPage + 1]);
   return pageOf(rows, documentsOnPage);

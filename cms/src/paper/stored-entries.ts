@@ -62,12 +62,12 @@ function entryOf(keys: KeyRing, row: Row): PaperEntry {
 export async function entriesOf(
   knex: Knex,
   keys: KeyRing,
-  { campaign, before }: { campaign: string; before: number | undefined },
+  { campaign, before }: { campaign: string; before: number },
 ): Promise<{ entries: PaperEntry[]; before: number | null }> {
   const { rows } = await knex.raw<{ rows: Row[] }>(
     `select ${columns} from ${from} where entry.campaign = :campaign and entry.id < :before
       order by entry.id desc limit ${String(entriesOnPage + 1)}`,
-    { campaign, before: before ?? 2_147_483_647 },
+    { campaign, before },
   );
   const page = pageOf(rows, entriesOnPage);
   return { entries: page.rows.map((row) => entryOf(keys, row)), before: page.before };

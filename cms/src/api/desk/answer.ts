@@ -1,7 +1,5 @@
 import type { Context } from 'koa';
 import type { Objection, Text } from '../../../contract/desk';
-import { refuse } from '../../../contract/envelope';
-import type { ErrorCode } from '../../../contract/error-code';
 import { Refused } from '../site/reply';
 
 /** Thrown where the checks refuse a text, or where it is no longer the one that was seen: `now` is what it is instead. */
@@ -13,9 +11,6 @@ export class Objected extends Error {
     super(`${objection.code}: ${objection.about}`);
   }
 }
-
-export const malformed = (field: string, code: ErrorCode = 'malformed'): Refused =>
-  new Refused(refuse([{ path: [field], code }]));
 
 const nameOf = { 404: 'NotFoundError', 409: 'ConflictError', 422: 'UnprocessableEntityError' } as const;
 

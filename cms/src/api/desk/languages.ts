@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { Language, Progress } from '../../../contract/desk';
-import { refuse } from '../../../contract/envelope';
 import { oneAtATime } from '../../bootstrap/one-at-a-time';
 import { locales, type Ability } from '../../bootstrap/panel-services';
 import { canonicalTag, ownName } from '../../language/language-tag';
@@ -10,7 +9,7 @@ import { rightsOn } from '../../language/rights';
 import { show } from '../../language/roll';
 import { directionOf } from '../../mail/direction';
 import { progressOf } from '../../translation/progress';
-import { Refused, refused } from '../site/reply';
+import { refused, refusedField } from '../site/reply';
 
 const nothing: Progress = { total: 0, missing: 0, outdated: 0, draft: 0, done: 0 };
 
@@ -46,11 +45,11 @@ export async function languageFor(strapi: Core.Strapi, ability: Ability, code: s
 /** @throws {Refused} when the code is none or its language is there already. */
 export async function addLanguage(strapi: Core.Strapi, asked: string): Promise<string> {
   const code = canonicalTag(asked);
-  if (code === null) throw new Refused(refuse([{ path: ['code'], code: 'malformed' }]));
+  if (code === null) throw refusedField('code', 'malformed');
   await oneAtATime(strapi, async () => {
     const known = await knownLocales(strapi.db.connection);
     if (known.some((each) => canonicalTag(each) === code)) {
-      throw new Refused(refuse([{ path: ['code'], code: 'locale-taken' }]));
+      throw refusedField('code', 'locale-taken');
     }
     // What belongs to a language follows of itself: followLanguages. In one step, or the super admin would have no rights
     // for a moment: Strapi takes them away and gives them anew for each language.

@@ -1,13 +1,14 @@
 import type { Context } from 'koa';
 import * as z from 'zod';
 import { queryOf } from '../site/reply';
+import { ofCampaign } from './asked-campaign';
+import { largestNumber, rowNumber } from './asked-id';
 
-/** What follows the entry with this number. */
-const before = z.coerce.number().int().positive().max(2_147_483_647).optional();
-const ofCampaign = z.strictObject({ campaign: z.string().min(1).max(64) });
+/** What follows the entry with this number; without one the newest. */
+const before = rowNumber.default(largestNumber);
 
-/** Where the page begins that is asked for; undefined: with the newest. @throws {Refused} with anything else beside it */
-export const askedBefore = (ctx: Context): number | undefined => queryOf(ctx, z.strictObject({ before })).before;
+/** The number below which the page begins that is asked for. @throws {Refused} with anything else beside it */
+export const askedBefore = (ctx: Context): number => queryOf(ctx, z.strictObject({ before })).before;
 
 /** The same of a list whose campaign is in the query. @throws {Refused} */
 export const askedPage = (ctx: Context) => queryOf(ctx, ofCampaign.extend({ before }));

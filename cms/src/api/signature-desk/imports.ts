@@ -1,5 +1,3 @@
-import type { ErrorCode } from '../../../contract/error-code';
-import { refuse } from '../../../contract/envelope';
 import type { ImportSettings, SignatureImport, UploadedImport } from '../../../contract/signature-import';
 import type { Actor } from '../../audit/audit-log';
 import { keptDials } from '../../dials/kept-dials';
@@ -9,10 +7,8 @@ import { guessedMapping } from '../../paper/import/guessed-mapping';
 import { BadCsv, recordsIn } from '../../paper/import/records';
 import * as stored from '../../paper/import/stored-imports';
 import { season } from '../campaign/season';
-import { Refused, refused } from '../site/reply';
+import { refused, refusedField } from '../site/reply';
 import { deskTools } from './tools';
-
-const wrong = (field: string, code: ErrorCode): Refused => new Refused(refuse([{ path: [field], code }]));
 
 /** Rows shown of an uploaded file. */
 const sampled = 5;
@@ -42,11 +38,11 @@ export async function uploadImport(campaign: string, text: string, actor: Actor)
         await keep(stored.rowsInPortion - 1);
       }
       await keep(0);
-      if (columns === null || rows === 0) throw wrong('file', 'required');
+      if (columns === null || rows === 0) throw refusedField('file', 'required');
       return { id, rows, columns, sample, mapping: guessedMapping(columns) };
     });
   } catch (error) {
-    if (error instanceof BadCsv) throw wrong('file', error.code);
+    if (error instanceof BadCsv) throw refusedField('file', error.code);
     throw error;
   }
 }
@@ -75,12 +71,12 @@ export interface Wished {
 /** Has a file looked through: whose address has signed already is found out, so it leaves a line as any search does. */
 export async function checkImport({ id, actor, why }: Wished, settings: ImportSettings): Promise<{ id: number }> {
   const { knex, boss, audit, directory } = deskTools();
-  if (!(await directory()).locales.has(settings.language)) throw wrong('language', 'locale-unknown');
+  if (!(await directory()).locales.has(settings.language)) throw refusedField('language', 'locale-unknown');
   return knex.transaction(async (transaction) => {
     const held = await stored.heldImport(transaction, id);
     if (!held) throw refused('not-found');
     if (held.state !== 'uploaded' && held.state !== 'checked') throw refused('changed-meanwhile');
-    if (!isWithin(settings, held.columns)) throw wrong('mapping', 'malformed');
+    if (!isWithin(settings, held.columns)) throw refusedField('mapping', 'malformed');
     const { campaign, rows } = held;
     await stored.setUp(transaction, id, settings, fingerprintOf(settings.consent));
     const about = { import: id, rows, source: settings.source };

@@ -1,17 +1,13 @@
 import type { Knex } from 'knex';
 import { environment } from '../../../config/env';
 import type { PaperList, PaperRequest } from '../../../contract/paper';
-import { refuse } from '../../../contract/envelope';
-import type { ErrorCode } from '../../../contract/error-code';
 import type { Actor } from '../../audit/audit-log';
 import { countPaper } from '../../paper/count-paper';
 import * as entries from '../../paper/stored-entries';
 import { dropScan, isFreeScan } from '../../paper/stored-scans';
 import { belongingsOf } from '../campaign/services/belongings';
-import { Refused, refused } from '../site/reply';
+import { refused, refusedField } from '../site/reply';
 import { deskTools } from './tools';
-
-const wrong = (field: string, code: ErrorCode): Refused => new Refused(refuse([{ path: [field], code }]));
 
 /** The organisations of a campaign, each by the name that its readers see. */
 async function organisationsOf(knex: Knex, campaign: string): Promise<PaperList['organisations']> {
@@ -26,7 +22,7 @@ async function organisationsOf(knex: Knex, campaign: string): Promise<PaperList[
 const languageName = (code: string): string => new Intl.DisplayNames(code, { type: 'language' }).of(code) ?? code;
 
 /** What the section shows of a campaign. */
-export async function paperOf(campaign: string, before: number | undefined): Promise<PaperList> {
+export async function paperOf(campaign: string, before: number): Promise<PaperList> {
   const { knex, keys, directory } = deskTools();
   const { locales, byId } = await directory();
   const slug = byId.get(campaign)?.slug;
@@ -52,11 +48,12 @@ export interface Entered {
 async function assertFits(transaction: Knex.Transaction, { campaign, request }: Entered, entry: number | null) {
   const { organisation, language, scan } = request;
   if (language !== null && !(await deskTools().directory()).locales.has(language))
-    throw wrong('language', 'locale-unknown');
+    throw refusedField('language', 'locale-unknown');
   const organisations = organisation === null ? [] : await organisationsOf(transaction, campaign);
   if (organisation !== null && !organisations.some(({ documentId }) => documentId === organisation))
-    throw wrong('organisation', 'malformed');
-  if (scan !== null && !(await isFreeScan(transaction, { scan, campaign, entry }))) throw wrong('scan', 'malformed');
+    throw refusedField('organisation', 'malformed');
+  if (scan !== null && !(await isFreeScan(transaction, { scan, campaign, entry })))
+    throw refusedField('scan', 'malformed');
 }
 
 export async function addPaper(entered: Entered): Promise<{ id: number }> {

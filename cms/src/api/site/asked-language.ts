@@ -1,11 +1,10 @@
 import type { Knex } from 'knex';
 import type { Context } from 'koa';
 import * as z from 'zod';
-import { refuse } from '../../../contract/envelope';
 import { fallbackChain } from '../../language/fallback-chain';
 import { chainFor, knownLocales } from '../../language/public-locales';
 import { openedPreview } from '../../preview/sent-preview';
-import { queryOf, Refused } from './reply';
+import { queryOf, refusedField } from './reply';
 
 export const localeQuery = z.strictObject({
   locale: z.string({ error: ({ input }) => (input === undefined ? 'required' : 'wrong-type') }),
@@ -35,6 +34,6 @@ export async function languageOf(knex: Knex, ctx: Context, locale: string, place
     return { locale, chain: fallbackChain(locale, known[0], known), drafts: preview.drafts };
   }
   const chain = await chainFor(knex, locale);
-  if (!chain) throw new Refused(refuse([{ path: ['locale'], code: 'locale-unknown' }]));
+  if (!chain) throw refusedField('locale', 'locale-unknown');
   return { locale, chain, drafts: [] };
 }

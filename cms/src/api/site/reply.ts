@@ -15,6 +15,9 @@ export class Refused extends Error {
 
 export const refused = (code: ErrorCode): Refused => new Refused(refuseAll(code));
 
+/** The same because of one field. */
+export const refusedField = (field: string, code: ErrorCode): Refused => new Refused(refuse([{ path: [field], code }]));
+
 function parsed<Schema extends z.ZodType>(value: unknown, schema: Schema): z.infer<Schema> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;

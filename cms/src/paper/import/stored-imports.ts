@@ -31,7 +31,7 @@ const viewOf = ({ found, ...row }: Row): SignatureImport => ({ ...row, found: JS
 const importsOnPage = 20;
 
 /** The newest first: those whose number is below `before`. */
-export async function importsOf(knex: Knex, campaign: string, from = 2_147_483_647): Promise<ImportList> {
+export async function importsOf(knex: Knex, campaign: string, from: number): Promise<ImportList> {
   const sql = `select ${columns} from signature_imports where campaign = ? and id < ? order by id desc limit ?`;
   const found = await knex.raw<{ rows: Row[] }>(sql, [campaign, from, importsOnPage + 1]);
   const { rows, before } = pageOf(found.rows, importsOnPage);

@@ -4,8 +4,8 @@ import { publication, stillRight, textChange, textsQuery } from '../../../../con
 import { cursorOf, pageLength, placeOf } from '../../../translation/page';
 import { shownText } from '../../../translation/shown-text';
 import { pageOfTexts } from '../../../translation/texts';
-import { bodyOf, queryOf } from '../../site/reply';
-import { answer, malformed } from '../answer';
+import { bodyOf, queryOf, refusedField } from '../../site/reply';
+import { answer } from '../answer';
 import { readableTypes } from '../may';
 import { publishDocument } from '../publish-document';
 import { saveText, stillRight as stillRightText } from '../save-text';
@@ -13,7 +13,7 @@ import { saveText, stillRight as stillRightText } from '../save-text';
 async function list(strapi: Core.Strapi, ctx: Context): Promise<object> {
   const { locale, state = null, type = null, search = null, after } = queryOf(ctx, textsQuery);
   const place = after === undefined ? null : placeOf(after);
-  if (after !== undefined && place === null) throw malformed('after');
+  if (after !== undefined && place === null) throw refusedField('after', 'malformed');
   const readable = await readableTypes(strapi, locale);
   const asked = { locale, readable, state, type, search: search || null, after: place };
   const { page, progress } = await pageOfTexts(strapi.db.connection, asked);

@@ -3,8 +3,7 @@ import type { Context } from 'koa';
 import { documentOrder, documentReason, type DeliveryDocuments } from '../../../../contract/delivery-document';
 import * as stored from '../../../document/stored-documents';
 import { enqueueDocument } from '../../../jobs/make-document';
-import { refuse } from '../../../../contract/envelope';
-import { bodyOf, Refused, refused, reply, replyFile, type FileReply } from '../../site/reply';
+import { bodyOf, refused, refusedField, reply, replyFile, type FileReply } from '../../site/reply';
 import { actorOf } from '../actor';
 import { askedId } from '../asked-id';
 import { askedBefore } from '../asked-page';
@@ -39,8 +38,7 @@ async function order(ctx: Context): Promise<{ id: number }> {
   const { knex, boss, directory, audit } = deskTools();
   const { locale, why } = bodyOf(ctx, documentOrder);
   const { documentId: campaign } = await campaignInPath(ctx);
-  if (!(await directory()).locales.has(locale))
-    throw new Refused(refuse([{ path: ['locale'], code: 'locale-unknown' }]));
+  if (!(await directory()).locales.has(locale)) throw refusedField('locale', 'locale-unknown');
   const actor = actorOf(ctx);
   const id = await knex.transaction(async (transaction) => {
     const document = await stored.order(transaction, campaign, locale, actor.name);

@@ -1,11 +1,10 @@
 import { Readable } from 'node:stream';
 import type { Context } from 'koa';
-import { refuse } from '../../../../contract/envelope';
 import { largestScan, paperReason, paperRequest, type UploadedScan } from '../../../../contract/paper';
 import { scanTypeOf } from '../../../paper/scan-type';
 import { heldEntry } from '../../../paper/stored-entries';
 import { keepScan, scanPieces } from '../../../paper/stored-scans';
-import { bodyOf, noQuery, queryOf, Refused, refused, reply, replyFile, type FileReply } from '../../site/reply';
+import { bodyOf, noQuery, queryOf, refused, refusedField, reply, replyFile, type FileReply } from '../../site/reply';
 import { actorOf } from '../actor';
 import { campaignInPath } from '../campaign-in-path';
 import { askedId } from '../asked-id';
@@ -19,7 +18,7 @@ async function upload(ctx: Context): Promise<UploadedScan> {
   const { documentId: campaign } = await campaignInPath(ctx);
   const file = await bytesOf(ctx, largestScan);
   const type = scanTypeOf(file);
-  if (!type) throw new Refused(refuse([{ path: ['scan'], code: 'malformed' }]));
+  if (!type) throw refusedField('scan', 'malformed');
   const { knex, keys } = deskTools();
   return keepScan(knex, keys, { campaign, type, file });
 }
