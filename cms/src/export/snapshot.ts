@@ -2,7 +2,7 @@ import type { Client } from 'pg';
 import type { Purpose } from '../../contract/export';
 import { layouts, type Revisions } from './layout';
 
-/** Rows of a part: large enough to be quick, small enough that memory stays flat. */
+/** Rows of a part at most: large enough to be quick, small enough that memory stays flat. */
 const partRows = 2_000;
 
 /** Ids after one, up to and with another, and how many rows of the export these are. */
@@ -25,33 +25,31 @@ export interface Divided {
   total: number;
 }
 
-const confirmed = (purpose: Purpose): string => `campaign = $1 and state = 'confirmed' and ${layouts[purpose].where}`;
-
-/** The last row of every part; a part never lies in two sheets. */
-const bounds = (purpose: Purpose): string => `
-  select id, number::integer as number from (
-    select id, row_number() over (order by id) as number from signatures where ${confirmed(purpose)}
-  ) counted where number % ${partRows} = 0 or number % $2 = 0 order by number`;
-
-const rest = (purpose: Purpose): string => `
-  select max(id) as id, count(*)::integer as rows from signatures where id > $2 and ${confirmed(purpose)}`;
+/** Ids come one after the other, so as many of them hold no more rows than a part does. */
+const blocks = (purpose: Purpose): string => `
+  select max(id) as "upTo", count(*)::integer as rows from signatures
+   where campaign = $1 and state = 'confirmed' and ${layouts[purpose].where}
+   group by id / ${partRows} order by 1`;
 
 const wordings = `
   select distinct on (fingerprint) fingerprint, locale, number from revisions
    where campaign = $1 order by fingerprint, published_at`;
 
-interface Bound {
-  id: number;
-  number: number;
+interface Block {
+  /** Its last id. */
+  upTo: number;
+  rows: number;
 }
 
-function rangesOf(ends: readonly Bound[]): Range[] {
-  let before: Bound = { id: 0, number: 0 };
-  return ends.map((end) => {
-    const range = { after: before.id, upTo: end.id, number: before.number + 1, rows: end.number - before.number };
-    before = end;
-    return range;
-  });
+/** Neighbours that fit into one part become one: other campaigns may have most of the ids. */
+export function rangesOf(found: readonly Block[]): Range[] {
+  const ranges: Range[] = [];
+  for (const { upTo, rows } of found) {
+    const last = ranges.at(-1);
+    if (last && last.rows + rows <= partRows) Object.assign(last, { upTo, rows: last.rows + rows });
+    else ranges.push({ after: last?.upTo ?? 0, upTo, number: last ? last.number + last.rows : 1, rows });
+  }
+  return ranges;
 }
 
 async function readRevisions(client: Client, campaign: string): Promise<Revisions> {
@@ -71,17 +69,11 @@ export async function takeSnapshot(client: Client, campaign: string): Promise<Sn
   return { id: exported.rows[0]?.id ?? '', revisions: await readRevisions(client, campaign) };
 }
 
-interface Whole {
-  campaign: string;
-  purpose: Purpose;
-  sheetRows: number;
-}
-
-/** Divides what the export will hold; with many rows this takes a second or two. */
-export async function divide(client: Client, { campaign, purpose, sheetRows }: Whole): Promise<Divided> {
-  const ends = (await client.query<Bound>(bounds(purpose), [campaign, sheetRows])).rows;
-  const { id: lastId = 0, number: counted = 0 } = ends.at(-1) ?? {};
-  const [left] = (await client.query<{ id: number | null; rows: number }>(rest(purpose), [campaign, lastId])).rows;
-  if (left?.id) ends.push({ id: left.id, number: counted + left.rows });
-  return { ranges: rangesOf(ends), total: ends.at(-1)?.number ?? 0 };
+/**
+ * Divides what the export will hold; with a million rows this takes a second. That the blocks are few the planner cannot
+ * know, and would sort every row for them: twice the time (measured).
+ */
+export async function divide(client: Client, campaign: string, purpose: Purpose): Promise<Range[]> {
+  await client.query('set local enable_sort = off');
+  return rangesOf((await client.query<Block>(blocks(purpose), [campaign])).rows);
 }

@@ -28,17 +28,28 @@ const csvSteps = (purpose: Purpose, ranges: readonly Range[]): Steps => ({
   count: () => undefined,
 });
 
+/** A part never lies in two sheets, and none is there without a row but the only one. */
+function sheetsOf(ranges: readonly Range[], sheetRows: number): Range[][] {
+  const sheets: Range[][] = [[]];
+  for (const range of ranges) {
+    const begun = sheets.at(-1)?.[0];
+    if (begun && range.number + range.rows > begun.number + sheetRows) sheets.push([]);
+    sheets.at(-1)?.push(range);
+  }
+  return sheets;
+}
+
 function workbookSteps(purpose: Purpose, ranges: readonly Range[], sheetRows: number): Steps {
   const zip = new Zip();
-  const sheets = Math.max(1, ...ranges.map(({ number }) => Math.ceil(number / sheetRows)));
-  const steps: Step[] = [{ own: () => workbookParts(zip, sheets) }];
-  for (let sheet = 1; sheet <= sheets; sheet += 1) {
+  const sheets = sheetsOf(ranges, sheetRows);
+  const steps: Step[] = [{ own: () => workbookParts(zip, sheets.length) }];
+  for (const [at, parts] of sheets.entries()) {
     steps.push({
-      own: () => Buffer.concat([zip.begin(sheetFile(sheet)), zip.part(sheetBegin(columnsOf[purpose]), false)]),
+      own: () => Buffer.concat([zip.begin(sheetFile(at + 1)), zip.part(sheetBegin(columnsOf[purpose]), false)]),
     });
-    for (const range of ranges) {
-      if (Math.ceil(range.number / sheetRows) !== sheet) continue;
-      steps.push({ task: { ...range, record: steps.length, line: range.number - (sheet - 1) * sheetRows + 1 } });
+    for (const range of parts) {
+      const line = range.number - (parts[0]?.number ?? 1) + 2; // below the header
+      steps.push({ task: { ...range, record: steps.length, line } });
     }
     steps.push({ own: () => Buffer.concat([zip.part(sheetEnd, true), zip.end()]) });
   }

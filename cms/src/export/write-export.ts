@@ -5,8 +5,7 @@ import type { Format, Purpose } from '../../contract/export';
 import { Crew } from './crew';
 import type { Part } from './part';
 import { sealRecord } from './sealed-file';
-import { rowsOfSheet } from './sheet-rows';
-import { divide, takeSnapshot, type Divided } from './snapshot';
+import { divide, takeSnapshot, type Range } from './snapshot';
 import { stepsOf, type Step } from './steps';
 
 export interface Written {
@@ -45,9 +44,12 @@ async function* inTurn(steps: readonly Step[], crew: Crew): AsyncGenerator<Part 
   }
 }
 
-async function writeAll(handle: FileHandle, ordered: Ordered, divided: Divided, crew: Crew): Promise<Written> {
+const totalOf = (ranges: readonly Range[]): number => ranges.reduce((sum, { rows }) => sum + rows, 0);
+
+async function writeAll(handle: FileHandle, ordered: Ordered, ranges: readonly Range[], crew: Crew): Promise<Written> {
   const key = createSecretKey(ordered.fileKey);
-  const { steps, count } = stepsOf(ordered.format, ordered.purpose, divided.ranges);
+  const { steps, count } = stepsOf(ordered.format, ordered.purpose, ranges);
+  const total = totalOf(ranges);
   const written: Written = { bytes: 0, rows: 0, erased: 0 };
   let record = 0;
   for await (const made of inTurn(steps, crew)) {
@@ -62,7 +64,7 @@ async function writeAll(handle: FileHandle, ordered: Ordered, divided: Divided, 
       written.rows += made.rows;
       written.erased += made.erased;
       await handle.appendFile(made.sealed);
-      await ordered.progress(written.rows, divided.total);
+      await ordered.progress(written.rows, total);
     }
     record += 1;
   }
@@ -87,9 +89,9 @@ export async function writeExport(ordered: Ordered): Promise<Written> {
     handle = await open(ordered.file, 'wx', 0o600);
     const { id, revisions } = await takeSnapshot(client, campaign);
     crew = new Crew({ campaign, purpose, format, snapshot: id, fileKey, revisions }); // starts while the rows are counted
-    const divided = await divide(client, { campaign, purpose, sheetRows: rowsOfSheet });
-    await ordered.progress(0, divided.total);
-    return await writeAll(handle, ordered, divided, crew);
+    const ranges = await divide(client, campaign, purpose);
+    await ordered.progress(0, totalOf(ranges));
+    return await writeAll(handle, ordered, ranges, crew);
   } finally {
     await crew?.dismiss();
     await handle?.close();
