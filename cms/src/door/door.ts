@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'n
 import { refuseRequest, send, type Answer } from './answer';
 import { BodyError, GoneError, readText } from './body';
 import { InFlight } from './in-flight';
+import { endOfTurn } from './turn';
 import { turnAway } from './turn-away';
 
 /** What answers a request, its text read, by its path. */
@@ -78,7 +79,9 @@ export class Door {
     const way = behind?.ways[path];
     if (!behind || !way) return refuseRequest('unavailable');
     try {
-      return await way(hasBody(request) ? await readText(request) : '', request);
+      const text = hasBody(request) ? await readText(request) : '';
+      await endOfTurn();
+      return await way(text, request);
     } catch (error) {
       if (error instanceof GoneError) return null;
       if (error instanceof BodyError) return refuseRequest(error.code);
