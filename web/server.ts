@@ -4,6 +4,7 @@ import { answerPage, rendererOf } from './serving/answer-page.ts';
 import { PageCache, type Found } from './serving/page-cache.ts';
 import { publicPath } from './serving/public-path.ts';
 import { stopGracefully } from './serving/graceful-stop.ts';
+import { inTurns } from './serving/in-turns.ts';
 import { prepareRequest, told } from './serving/prepare-request.ts';
 import { guard, securityHeaders } from './serving/response-headers.ts';
 
@@ -33,13 +34,14 @@ async function start(environment: Environment): Promise<void> {
     handler(request, response);
   };
   const cache = new PageCache(rendererOf(site));
-  const server = createServer({ requestTimeout: 30_000, keepAliveTimeout: 65_000 }, (request, response) => {
+  const serve: RequestListener = (request, response) => {
     const path = publicPath(request.method, request.url ?? '');
     const found = path === null ? null : cache.find(path);
     const answer = (page: Found | null) => (page ? answerPage(request, response, page) : site(request, response));
     if (found instanceof Promise) void found.then(answer);
     else answer(found);
-  });
+  };
+  const server = createServer({ requestTimeout: 30_000, keepAliveTimeout: 65_000 }, inTurns(serve));
   server.on('error', fail);
   server.listen({ port: environment.WEB_PORT, host: environment.WEB_HOST, backlog: mostWaiting });
   stopGracefully(server);
