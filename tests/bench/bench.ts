@@ -47,7 +47,7 @@ const measurePages = async (subject: Subject): Promise<MeasuredPages> => ({
 });
 
 /** A round takes as long as half a minute to a minute, so a few are enough. */
-const measureExport = (subject: Subject) => step('export_vs_copy', () => exportsVsCopy(subject, many, quick ? 3 : 5));
+const measureExport = (subject: Subject) => step('export_vs_copy', () => exportsVsCopy(subject, many, 3));
 
 /** A tenth of the names when it has to be quick: with fewer the wait for the job is most of it. */
 const measureDocument = (subject: Subject) =>
