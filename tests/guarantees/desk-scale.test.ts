@@ -49,25 +49,30 @@ afterAll(async () => {
   }
 });
 
+type Pair = [small: number, large: number];
+
+/** Goes of a measurement at most. */
+const goes = 5;
+
 /**
  * Milliseconds that each takes at its best: what else the machine does only ever adds. Both are asked in turn, so that they
- * share the machine.
+ * share the machine; and for several goes while the larger seems to take `most` times as long, since a busy machine breaks
+ * into what is longer more often.
  */
-async function sideBySide(
-  work: (database: Knex) => Promise<unknown>,
-  rounds = 50,
-): Promise<[small: number, large: number]> {
-  const times: number[][] = databases.map(() => []);
-  for (let round = 0; round < rounds; round += 1)
+async function sideBySide(work: (database: Knex) => Promise<unknown>, most: number, rounds = 50): Promise<Pair> {
+  const best: Pair = [Infinity, Infinity];
+  for (let round = 0; round < goes * rounds; round += 1) {
+    if (round > 0 && round % rounds === 0 && best[1] / best[0] < most) break;
     for (const [place, database] of databases.entries()) {
       const start = performance.now();
       await work(database);
-      times[place]?.push(performance.now() - start);
+      best[place as 0 | 1] = Math.min(best[place as 0 | 1], performance.now() - start);
     }
-  return times.map((each) => Math.min(...each)) as [number, number];
+  }
+  return best;
 }
 
-const said = (what: string, [small, large]: [number, number]): void =>
+const said = (what: string, [small, large]: Pair): void =>
   void process.stdout.write(`${what}: ${small.toFixed(1)} ms at 200 × 3, ${large.toFixed(1)} ms at 2,000 × 30\n`);
 
 const asked = { locale: 'l2', readable, state: null, type: null, search: null, after: null };
@@ -82,20 +87,20 @@ test('the desk counts 2,000 texts in 30 languages as they are', async () => {
 });
 
 test('a page of the desk at 2,000 texts in 30 languages takes at most four times as long as at 200 in 3', async () => {
-  const first = await sideBySide((database) => pageOfTexts(database, asked));
+  const first = await sideBySide((database) => pageOfTexts(database, asked), 4);
   said('A page of the desk', first);
   expect(first[1] / first[0]).toBeLessThan(4);
   const after = { ...asked, state: 'done' as const, search: 'number', after: [5, 'page.text15', 'm15', 0] as never };
   const found = await sideBySide(async (database) => {
     expect((await pageOfTexts(database, after)).page).toHaveLength(pageLength + 1);
-  });
+  }, 4);
   said('A search of the desk', found);
   expect(found[1] / found[0]).toBeLessThan(4);
 });
 
 test('the progress of 30 languages takes less time than a page of each, and grows slower than the texts', async () => {
-  const [, page] = await sideBySide((database) => pageOfTexts(database, asked));
-  const progress = await sideBySide(progressOf, 20);
+  const [, page] = await sideBySide((database) => pageOfTexts(database, asked), 4);
+  const progress = await sideBySide(progressOf, 100, 20);
   said('The progress of all languages', progress);
   expect(progress[1]).toBeLessThan(30 * page);
   expect(progress[1] / progress[0]).toBeLessThan(100);
