@@ -20,11 +20,6 @@ export interface Snapshot {
   revisions: Revisions;
 }
 
-export interface Divided {
-  ranges: Range[];
-  total: number;
-}
-
 /** Ids come one after the other, so as many of them hold no more rows than a part does. */
 const blocks = (purpose: Purpose): string => `
   select max(id) as "upTo", count(*)::integer as rows from signatures

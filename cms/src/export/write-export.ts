@@ -44,12 +44,11 @@ async function* inTurn(steps: readonly Step[], crew: Crew): AsyncGenerator<Part 
   }
 }
 
-const totalOf = (ranges: readonly Range[]): number => ranges.reduce((sum, { rows }) => sum + rows, 0);
-
 async function writeAll(handle: FileHandle, ordered: Ordered, ranges: readonly Range[], crew: Crew): Promise<Written> {
   const key = createSecretKey(ordered.fileKey);
   const { steps, count } = stepsOf(ordered.format, ordered.purpose, ranges);
-  const total = totalOf(ranges);
+  const total = ranges.reduce((sum, { rows }) => sum + rows, 0);
+  await ordered.progress(0, total);
   const written: Written = { bytes: 0, rows: 0, erased: 0 };
   let record = 0;
   for await (const made of inTurn(steps, crew)) {
@@ -89,9 +88,7 @@ export async function writeExport(ordered: Ordered): Promise<Written> {
     handle = await open(ordered.file, 'wx', 0o600);
     const { id, revisions } = await takeSnapshot(client, campaign);
     crew = new Crew({ campaign, purpose, format, snapshot: id, fileKey, revisions }); // starts while the rows are counted
-    const ranges = await divide(client, campaign, purpose);
-    await ordered.progress(0, totalOf(ranges));
-    return await writeAll(handle, ordered, ranges, crew);
+    return await writeAll(handle, ordered, await divide(client, campaign, purpose), crew);
   } finally {
     await crew?.dismiss();
     await handle?.close();
