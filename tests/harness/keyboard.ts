@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 const most = 60; // stops
 
@@ -10,6 +11,15 @@ export async function tabTo(page: Page, selector: string): Promise<void> {
     await page.keyboard.press('Tab');
   }
   throw new Error(`The keyboard does not come to ${selector}.`);
+}
+
+/** Goes down an open list to the option: the list moves its focus a moment after the key, and a second key too early goes past. */
+export async function arrowDownTo(page: Page, option: string): Promise<void> {
+  const focused = page.locator('[role=option]:focus');
+  for (let at = await focused.innerText(); at !== option; at = await focused.innerText()) {
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => focused.innerText()).not.toBe(at);
+  }
 }
 
 /** Whether the focus is on what is looked for. */

@@ -6,7 +6,7 @@ import { useBrowser } from '../harness/browser.ts';
 import { colleague, type Colleague } from '../harness/colleague.ts';
 import { attachedNames, readable, textOf } from '../harness/delivery-document.ts';
 import { newCampaign, type Document } from '../harness/editor.ts';
-import { hasFocus, tabTo } from '../harness/keyboard.ts';
+import { arrowDownTo, hasFocus, tabTo } from '../harness/keyboard.ts';
 import { panelPage } from '../harness/panel.ts';
 import { postConfirm, signAndGetToken } from '../harness/supporter.ts';
 
@@ -52,8 +52,9 @@ async function chooseCampaign(page: Page): Promise<void> {
 
 /** The newest document once it is ready, which the page says by itself, to those too who do not see it. */
 async function madeIn(page: Page, language: string): Promise<Locator> {
-  const made = page.locator('[data-document][data-state=ready]', { hasText: language }).first();
+  const made = page.locator('[data-document]', { hasText: language }).first();
   await made.waitFor();
+  await expect.poll(() => made.getAttribute('data-state'), { timeout: 45_000 }).toBe('ready');
   await page.locator('[data-announcer]', { hasText: `${language}\u2069: Ready` }).waitFor({ state: 'attached' });
   return made;
 }
@@ -104,10 +105,9 @@ describe('a manager', () => {
     await page.goto(`/admin/signatures/document?campaign=${campaign.documentId}`);
     await tabTo(page, 'main form [role=combobox]');
     await keyboard.press('Enter');
-    await page.getByRole('option', { name: 'українська' }).waitFor();
-    const onUkrainian = page.locator('[role=option]:focus', { hasText: 'українська' });
-    while ((await onUkrainian.count()) === 0) await keyboard.press('ArrowDown');
+    await arrowDownTo(page, 'українська');
     await keyboard.press('Enter');
+    await page.locator('main form [role=combobox]', { hasText: 'українська' }).waitFor();
     await tabTo(page, 'main form textarea');
     await keyboard.type('By keyboard alone.');
     await tabTo(page, 'main form [type=submit]');
