@@ -27,6 +27,8 @@ const statementHead = z.object({
   organisation: z.object({ slug, name: z.string(), locale }).nullable(),
   locale,
 });
+/** The public languages in which a page is found, after fallback. */
+const foundIn = z.array(locale);
 const updateHead = z.object({ slug, title: z.string(), summary: z.string(), date: day, locale });
 
 /** Public figures. `goal` is null when none is set. Also the body of `…/count.json`. */
@@ -49,6 +51,7 @@ export const campaignHead = z.object({
   closedOn: day.nullable(),
   demonstration: z.boolean(),
   locale,
+  foundIn,
 });
 
 /**
@@ -113,12 +116,12 @@ export const countAnswer = z.object({ data: count });
 
 /** `GET /api/campaigns/{slug}/statements/{slug}?locale=` */
 export const statementPage = z.object({
-  data: statementHead.extend({ body: blocks, campaign: campaignHead }),
+  data: statementHead.extend({ body: blocks, campaign: campaignHead, foundIn }),
 });
 
 /** `GET /api/campaigns/{slug}/updates/{slug}?locale=` */
 export const updatePage = z.object({
-  data: updateHead.extend({ body: blocks, campaign: campaignHead }),
+  data: updateHead.extend({ body: blocks, campaign: campaignHead, foundIn }),
 });
 
 /** Part of a text that was changed: what stayed, what came, what went. Lines are the lines of the text. */

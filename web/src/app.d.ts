@@ -15,6 +15,8 @@ declare global {
     }
     interface PageData {
       reader: Reader;
+      /** The public languages in which this page is found; without it, all of them. */
+      foundIn?: string[];
     }
   }
 }

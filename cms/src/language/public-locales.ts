@@ -1,5 +1,4 @@
 import type { Knex } from 'knex';
-import { fallbackChain } from './fallback-chain';
 
 /** The language in which the code ships its texts, whatever language a site has as its default. */
 export const sourceLocale = 'en';
@@ -33,9 +32,3 @@ export const knownLocales = async (knex: Knex): Promise<[string, ...string[]]> =
 
 export const isPublic = async (knex: Knex, locale: string): Promise<boolean> =>
   (await publicLocales(knex)).includes(locale);
-
-/** Where to look for a text in this language, or null when the site does not show the language. */
-export async function chainFor(knex: Knex, locale: string): Promise<string[] | null> {
-  const locales = await publicLocales(knex);
-  return locales.includes(locale) ? fallbackChain(locale, locales[0], locales) : null;
-}

@@ -65,7 +65,7 @@ export async function commentListOf(knex: Knex, { slug, language, after }: Asked
   const placeAt = (row: Row | undefined, towards: CommentListPlace['towards']) =>
     row ? sealCommentPlace(secret, documentId, { ...row, towards, approvedAt: Number(row.approvedAt) }) : null;
   return {
-    campaign: headOf(campaign, new Date()),
+    campaign: headOf(campaign, language.locales, new Date()),
     comments: rows.map(({ text, locale, name, country }) => ({ text, locale, name, country })),
     newer: hasNewer ? placeAt(rows.at(0), 'newer') : null,
     older: hasOlder ? placeAt(rows.at(-1), 'older') : null,

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { Context } from 'koa';
 import * as z from 'zod';
 import { fallbackChain } from '../../language/fallback-chain';
-import { chainFor, knownLocales } from '../../language/public-locales';
+import { knownLocales, publicLocales } from '../../language/public-locales';
 import { openedPreview } from '../../preview/sent-preview';
 import { queryOf, refusedField } from './reply';
 
@@ -12,6 +12,8 @@ export const localeQuery = z.strictObject({
 
 export interface Language {
   locale: string;
+  /** The public languages, the default one first. */
+  locales: readonly [string, ...string[]];
   /** Where to look for a text, best first. */
   chain: string[];
   /** Of these those whose drafts are shown in place of what is published: only in a preview. */
@@ -31,9 +33,9 @@ export async function languageOf(knex: Knex, ctx: Context, locale: string, place
   const preview = openedPreview(ctx, locale, place);
   if (preview) {
     const known = await knownLocales(knex);
-    return { locale, chain: fallbackChain(locale, known[0], known), drafts: preview.drafts };
+    return { locale, locales: known, chain: fallbackChain(locale, known[0], known), drafts: preview.drafts };
   }
-  const chain = await chainFor(knex, locale);
-  if (!chain) throw refusedField('locale', 'locale-unknown');
-  return { locale, chain, drafts: [] };
+  const locales = await publicLocales(knex);
+  if (!locales.includes(locale)) throw refusedField('locale', 'locale-unknown');
+  return { locale, locales, chain: fallbackChain(locale, locales[0], locales), drafts: [] };
 }

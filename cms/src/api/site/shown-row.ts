@@ -9,3 +9,8 @@ export type Shown = Pick<Language, 'chain' | 'drafts'>;
  */
 export const shownRow = (row: string): string => `
   ${row}.locale = any(:chain::text[]) and (${row}.published_at is null) = (${row}.locale = any(:drafts::text[]))`;
+
+/** SQL: the languages in which the document of a row is published. */
+export const publishedIn = (table: string, row: string): string => `
+  array(select other.locale from ${table} other
+         where other.document_id = ${row}.document_id and other.published_at is not null)`;

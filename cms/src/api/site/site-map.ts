@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { SiteMap } from '../../../contract/site-map';
 import { fallbackChain } from '../../language/fallback-chain';
+import { foundIn } from '../../language/found-in';
 import { publicLocales } from '../../language/public-locales';
 
 /** One published text, in one language. */
@@ -31,10 +32,10 @@ type ByLocale = Map<string, Date>;
 
 /** What readers of each language find: the row of the first language in their chain that has one. */
 const languagesOf = (published: ByLocale, locales: readonly [string, ...string[]], home: ByLocale) =>
-  locales.flatMap((locale) => {
+  foundIn(home.keys(), locales).flatMap((locale) => {
     const chain = fallbackChain(locale, locales[0], locales);
     const shown = chain.map((each) => published.get(each)).find((date) => date !== undefined);
-    return shown && chain.some((each) => home.has(each)) ? [{ locale, modified: shown.toISOString() }] : [];
+    return shown ? [{ locale, modified: shown.toISOString() }] : [];
   });
 
 /** Every page below the campaigns; a text is found only where its campaign is, and a history with it. */

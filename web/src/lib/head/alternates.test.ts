@@ -10,6 +10,14 @@ test('a page names itself and all its languages, and the default one for everybo
   ]);
 });
 
+test('a page that is not found in the default language leads everybody else to the first one it has', () => {
+  expect(alternatesOf('https://hub.example', '/de/free-them', ['de', 'fr'])).toEqual([
+    { hreflang: 'de', href: 'https://hub.example/de/free-them' },
+    { hreflang: 'fr', href: 'https://hub.example/fr/free-them' },
+    { hreflang: 'x-default', href: 'https://hub.example/de/free-them' },
+  ]);
+});
+
 test('a hub without a language names none', () => {
   expect(alternatesOf('https://hub.example', '/en', [])).toEqual([]);
 });

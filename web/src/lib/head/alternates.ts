@@ -7,17 +7,18 @@ export interface Alternate {
 }
 
 /**
- * The same page in every public language, itself included, as search engines want it
- * (https://developers.google.com/search/docs/specialty/international/localized-versions). The default language is the
- * first one. `path` is without a query, `origin` without a slash at its end.
+ * The same page in every language in which it is found, itself included, as search engines want it
+ * (https://developers.google.com/search/docs/specialty/international/localized-versions). The first of `languages`, which
+ * is the default one where that has this page, is for readers of every other. `path` is without a query, `origin` without
+ * a slash at its end.
  */
-export function alternatesOf(origin: string, path: string, locales: readonly string[]): Alternate[] {
+export function alternatesOf(origin: string, path: string, languages: readonly string[]): Alternate[] {
   const href = (locale: string) => origin + pathIn(locale, path);
-  const [standard] = locales;
-  if (standard === undefined) return [];
+  const [first] = languages;
+  if (first === undefined) return [];
   return [
-    ...locales.map((locale) => ({ hreflang: locale, href: href(locale) })),
-    { hreflang: 'x-default', href: href(standard) },
+    ...languages.map((locale) => ({ hreflang: locale, href: href(locale) })),
+    { hreflang: 'x-default', href: href(first) },
   ];
 }
 

@@ -8,6 +8,7 @@ const statement: StatementRow = {
   title: 'Appeal',
   role: 'appeal',
   body: [],
+  published: ['en'],
   organisation: 'o',
   locale: 'en',
 };
@@ -22,7 +23,10 @@ const organisation: OrganisationRow = {
   listed: true,
   locale: 'fr',
 };
-const update: UpdateRow = { slug: 'b', title: 'B', summary: 'b', date: '2024-02-13', body: [], locale: 'en' };
+const update: UpdateRow = {
+  ...{ slug: 'b', title: 'B', summary: 'b', date: '2024-02-13', body: [] },
+  ...{ published: ['en'], locale: 'en' },
+};
 const all = (some: Partial<Belongings>): Belongings => ({ statements: [], updates: [], organisations: [], ...some });
 
 test('a preamble comes before the appeal, an endorsement after it', () => {

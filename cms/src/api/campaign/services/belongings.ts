@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { imageSql, type StoredImage } from '../../site/media';
-import { shownRow, type Shown } from '../../site/shown-row';
+import { publishedIn, shownRow, type Shown } from '../../site/shown-row';
 
 export interface StatementRow {
   documentId: string;
@@ -8,6 +8,8 @@ export interface StatementRow {
   title: string;
   role: 'appeal' | 'preamble' | 'endorsement';
   body: unknown;
+  /** The languages in which it is published. */
+  published: string[];
   /** Document id of the organisation that says it. */
   organisation: string | null;
   locale: string;
@@ -19,6 +21,8 @@ export interface UpdateRow {
   summary: string;
   date: string;
   body: unknown;
+  /** The languages in which it is published. */
+  published: string[];
   locale: string;
 }
 
@@ -72,14 +76,16 @@ const statement = `
     'statements',
     'statements',
     statements,
-    `'documentId', p.document_id, 'slug', p.slug, 'title', p.title, 'role', p.role, 'body', p.body, 'organisation', ${speaker}`,
+    `'documentId', p.document_id, 'slug', p.slug, 'title', p.title, 'role', p.role, 'body', p.body, 'organisation', ${speaker},
+     'published', ${publishedIn('statements', 'p')}`,
   )}
   union all
   ${shown(
     'updates',
     'updates',
     'select document_id from update_members',
-    `'slug', p.slug, 'title', p.title, 'summary', p.summary, 'date', p.date::text, 'body', p.body`,
+    `'slug', p.slug, 'title', p.title, 'summary', p.summary, 'date', p.date::text, 'body', p.body,
+     'published', ${publishedIn('updates', 'p')}`,
   )}
   union all
   ${shown(

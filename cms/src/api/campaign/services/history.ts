@@ -68,5 +68,9 @@ export async function historyPage(knex: Knex, slug: string, language: Language, 
   const campaign = await publishedCampaign(knex, slug, language);
   const { documentId, locale } = campaign;
   const { rows } = await knex.raw<{ rows: RevisionRow[] }>(newestFirst, [documentId, locale]);
-  return { campaign: headOf(campaign, now), locale, revisions: shownRevisions(rows, comparing(locale)) };
+  return {
+    campaign: headOf(campaign, language.locales, now),
+    locale,
+    revisions: shownRevisions(rows, comparing(locale)),
+  };
 }

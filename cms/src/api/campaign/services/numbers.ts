@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
-import { kinds, type BothWays, type NumbersPage, type Tally } from '../../../../contract/numbers';
+import { kinds, type BothWays, type Kind, type NumbersPage, type Tally } from '../../../../contract/numbers';
+import { publicUnconfirmed, publicWaiting } from '../../signature/services/public-figures';
 import type { Language } from '../../site/asked-language';
 import { headOf, publishedCampaign } from './published';
 import { noTally, numbersOf, type Sums } from './tallies';
@@ -11,12 +12,15 @@ interface Row extends Record<keyof Tally, string> {
   country: string | null;
 }
 
+const sumOf = (kind: Kind): string =>
+  kind === 'waiting' ? publicWaiting : kind === 'unconfirmed' ? publicUnconfirmed : `sum(${kind})`;
+
 /**
  * Every sum in one statement that goes through the counters of a campaign once, however many signatures they count. Never
  * by day and country together: that would lead to persons.
  */
 const sums = `
-  select day::text, country, ${kinds.map((kind) => `sum(${kind}) as ${kind}`).join(', ')}
+  select day::text, country, ${kinds.map((kind) => `${sumOf(kind)} as ${kind}`).join(', ')}
     from signature_counts where campaign = ? group by grouping sets ((day), (country), ())`;
 
 const tallyOf = (row: Row): Tally =>
@@ -52,5 +56,5 @@ export interface AskedNumbers {
 
 export async function numbersPage(knex: Knex, { slug, language, counted }: AskedNumbers): Promise<NumbersPage> {
   const row = await publishedCampaign(knex, slug, language);
-  return { campaign: headOf(row, new Date()), goal: row.goal, ...(await counted(row.documentId)) };
+  return { campaign: headOf(row, language.locales, new Date()), goal: row.goal, ...(await counted(row.documentId)) };
 }

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { CampaignPage, Campaigns, Count, StatementPage, UpdatePage } from '../../../../contract/pages';
 import { fingerprintOfBlocks } from '../../../language/fingerprint';
+import { foundIn } from '../../../language/found-in';
 import { publicLocales } from '../../../language/public-locales';
 import { shortened } from '../../../moderation/shortened';
 import { keptDials } from '../../../dials/kept-dials';
@@ -12,7 +13,7 @@ import { shownBlocks } from '../../site/stored-blocks';
 import { organisationsOf, statementHead, statementsOf, updateHead, updatesOf } from './arrange';
 import { belongingsOf } from './belongings';
 import { countsOf, noFigures } from './counts';
-import { headOf, publishedCampaign, publishedCampaigns } from './published';
+import { headOf, publishedCampaign, publishedCampaigns, type CampaignRow } from './published';
 
 /** As many names as a reader looks through; all of them have a page of their own. */
 const shownNames = 30;
@@ -27,7 +28,7 @@ export async function campaignList(knex: Knex, language: Language, now: Date): P
     rows.map(({ documentId }) => documentId),
   );
   return rows.map((row) => ({
-    ...headOf(row, now),
+    ...headOf(row, language.locales, now),
     count: { ...(counts.get(row.documentId) ?? noFigures), goal: row.goal },
   }));
 }
@@ -39,7 +40,7 @@ export async function campaignPage(knex: Knex, slug: string, language: Language,
   const { isPaused, moderation } = await keptDials(knex)();
   const stored: unknown = JSON.parse(row.statement);
   return {
-    ...headOf(row, now),
+    ...headOf(row, language.locales, now),
     addressee: row.addressee,
     statement: shownBlocks(stored),
     revision: fingerprintOfBlocks(stored),
@@ -71,6 +72,12 @@ interface Address {
   slug: string;
 }
 
+/** The campaign of a text, and where the text is found: only where the campaign is, too. */
+function ofCampaign({ published }: { published: string[] }, row: CampaignRow, { locales }: Language, now: Date) {
+  const campaign = headOf(row, locales, now);
+  return { campaign, foundIn: foundIn(published, locales).filter((locale) => campaign.foundIn.includes(locale)) };
+}
+
 export async function statementPage(
   knex: Knex,
   address: Address,
@@ -81,7 +88,11 @@ export async function statementPage(
   const { statements, organisations } = await belongingsOf(knex, campaign.documentId, language);
   const row = statements.find(({ slug }) => slug === address.slug);
   if (!row) throw refused('not-found');
-  return { ...statementHead(row, organisations), body: shownBlocks(row.body), campaign: headOf(campaign, now) };
+  return {
+    ...statementHead(row, organisations),
+    body: shownBlocks(row.body),
+    ...ofCampaign(row, campaign, language, now),
+  };
 }
 
 export async function updatePage(knex: Knex, address: Address, language: Language, now: Date): Promise<UpdatePage> {
@@ -89,5 +100,5 @@ export async function updatePage(knex: Knex, address: Address, language: Languag
   const { updates } = await belongingsOf(knex, campaign.documentId, language);
   const row = updates.find(({ slug }) => slug === address.slug);
   if (!row) throw refused('not-found');
-  return { ...updateHead(row), body: shownBlocks(row.body), campaign: headOf(campaign, now) };
+  return { ...updateHead(row), body: shownBlocks(row.body), ...ofCampaign(row, campaign, language, now) };
 }

@@ -1,9 +1,11 @@
 import type { Knex } from 'knex';
 import type { CampaignHead } from '../../../../contract/pages';
 import { slug as slugSchema } from '../../../../contract/signature';
+import { foundIn } from '../../../language/found-in';
 import { imageSql, type StoredImage } from '../../site/media';
 import { refused } from '../../site/reply';
-import { shownRow, type Shown } from '../../site/shown-row';
+import type { Language } from '../../site/asked-language';
+import { publishedIn, shownRow, type Shown } from '../../site/shown-row';
 import { closedSince, dayOf, season, type Dates, type Season } from '../season';
 
 /** A campaign that is shown, as it lies in the database, in one language. */
@@ -26,6 +28,8 @@ export interface CampaignRow extends Dates {
   imageAlt: string | null;
   image: StoredImage | null;
   locale: string;
+  /** The languages in which it is published. */
+  published: string[];
 }
 
 const columns = `
@@ -33,7 +37,7 @@ const columns = `
   c.outcome::text as outcome,
   c.accent, c.goal, c.demonstration, c.state, c.opens_on::text as "opensOn", c.closes_on::text as "closesOn",
   (select closed_on::text from campaign_closings where campaign = c.document_id) as "endedOn",
-  c.image_alt as "imageAlt", c.locale,
+  c.image_alt as "imageAlt", c.locale, ${publishedIn('campaigns', 'c')} as published,
   (select coalesce(max(number), 0) from revisions
     where campaign = c.document_id and revisions.locale = c.locale and c.published_at is not null) as "revisionNumber",
   ${imageSql('c', 'api::campaign.campaign', 'image')} as image`;
@@ -85,7 +89,8 @@ function endOf(row: Dates, state: Season, today: string): string | null {
   return ended ?? (closedSince(row, today) === undefined ? null : closesOn);
 }
 
-export function headOf(row: CampaignRow, now: Date): CampaignHead {
+/** `locales`: the public languages, the default one first. */
+export function headOf(row: CampaignRow, locales: Language['locales'], now: Date): CampaignHead {
   const today = dayOf(now);
   const state = season(row, today);
   const { slug, title, demand, summary, accent, opensOn, demonstration, locale } = row;
@@ -94,5 +99,6 @@ export function headOf(row: CampaignRow, now: Date): CampaignHead {
     // Before its first day a campaign is open to be read; `opensOn` says from when it can be signed.
     state: state === 'not-open-yet' ? 'open' : state,
     closedOn: endOf(row, state, today),
+    foundIn: foundIn(row.published, locales),
   };
 }

@@ -77,7 +77,7 @@ export async function signatureList(
   const placeAt = (row: Row | undefined, towards: ListPlace['towards']) =>
     row ? sealPlace(secret, documentId, { towards, confirmedAt: Number(row.confirmedAt), id: row.id }) : null;
   return {
-    campaign: headOf(campaign, new Date()),
+    campaign: headOf(campaign, language.locales, new Date()),
     names: rows.map(({ name, country }) => ({ name, country })),
     newer: hasNewer ? placeAt(rows.at(0), 'newer') : null,
     older: hasOlder ? placeAt(rows.at(-1), 'older') : null,

@@ -23,6 +23,7 @@ export const load: PageServerLoad = async ({ params, locals, request }) => {
   const today = new Date().toISOString().slice(0, 10);
   return {
     campaign,
+    ...(campaign && { foundIn: campaign.foundIn }),
     season: campaign ? seasonOf(campaign, today) : ('open' as const),
     countries: countriesIn(locals.reader.locale),
     stamp: hub().stamps.stampOf(Date.now()),

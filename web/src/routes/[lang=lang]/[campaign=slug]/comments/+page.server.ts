@@ -6,5 +6,5 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
   const after = url.searchParams.get('after');
   const list = await hub().cms.comments(params.campaign, locals.reader.locale, after);
   locals.accent = list.campaign.accent;
-  return { list, isFirst: after === null };
+  return { list, isFirst: after === null, foundIn: list.campaign.foundIn };
 };

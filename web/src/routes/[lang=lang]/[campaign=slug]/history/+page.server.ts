@@ -4,5 +4,5 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ params, locals }) => {
   const history = await hub().cms.history(params.campaign, locals.reader.locale);
   locals.accent = history.campaign.accent;
-  return { history };
+  return { history, foundIn: history.campaign.foundIn };
 };

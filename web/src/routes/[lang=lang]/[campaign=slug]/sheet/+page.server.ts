@@ -7,5 +7,6 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     loadCampaign(params.campaign, locals),
     locals.cms.privacy(locals.reader.locale),
   ]);
-  return { campaign, privacy, season: seasonOf(campaign, new Date().toISOString().slice(0, 10)) };
+  const season = seasonOf(campaign, new Date().toISOString().slice(0, 10));
+  return { campaign, privacy, season, foundIn: campaign.foundIn };
 };

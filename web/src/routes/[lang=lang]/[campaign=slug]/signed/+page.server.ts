@@ -10,12 +10,13 @@ import type { Actions, PageServerLoad } from './$types';
 
 /** The signature is stored: this page must say so even when the CMS goes away in the same second. */
 export const load: PageServerLoad = async ({ params, locals, url }) => {
+  const page = { campaign: params.campaign, sent: url.searchParams.has('sent') };
   try {
-    await loadCampaign(params.campaign, locals);
+    return { ...page, foundIn: (await loadCampaign(params.campaign, locals)).foundIn };
   } catch (failure) {
     if (!(failure instanceof CmsUnavailable)) throw failure;
+    return page;
   }
-  return { campaign: params.campaign, sent: url.searchParams.has('sent') };
 };
 
 type Event = RequestEvent<{ lang: string; campaign: string }>;
