@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { campaignHead } from './pages';
 
 /**
- * What became of the signatures of a campaign, as its counters say it (issue 6: “Numbers”). Each signature is in exactly
- * one of these. Whoever is counted may withdraw, and then is `withdrawn` and no longer `confirmed`; the day and the country
+ * What became of the signatures of a campaign, as its counters say it (issue 6: “Numbers”). Each entry of the form is in
+ * exactly one of these. Whoever is counted may withdraw, and then is `withdrawn` and no longer `confirmed`; the day and the country
  * stay those of the signature.
  */
 export const kinds = ['confirmed', 'paper', 'waiting', 'withdrawn', 'unconfirmed', 'invalidated'] as const;
@@ -14,9 +14,12 @@ const number = z.number().int();
 export const tally = z.object({
   confirmed: number.describe('Signed online and confirmed by mail. The number that the campaign counts.'),
   paper: number.describe('Collected on paper and entered by the campaign; in no other number.'),
-  waiting: number.describe('Signed online, not yet confirmed by mail; not counted.'),
+  waiting: number.describe(
+    'Entries of the form that no mail has confirmed yet; not counted. An address that is entered again counts here again: ' +
+      'this number does not tell who has signed.',
+  ),
   withdrawn: number.describe('Taken back by whoever had signed; not counted any more.'),
-  unconfirmed: number.describe('Deleted since nobody confirmed within 14 days; never counted.'),
+  unconfirmed: number.describe('Entries that nobody confirmed within 14 days; deleted, never counted.'),
   invalidated: number.describe('Set aside by the campaign as not genuine; not counted any more.'),
 });
 export type Tally = z.infer<typeof tally>;

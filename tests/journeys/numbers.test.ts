@@ -14,7 +14,7 @@ async function largeCampaign(): Promise<string> {
   await inDatabase((query) =>
     query(
       `insert into signature_counts (campaign, day, country, locale, confirmed, paper, waiting, withdrawn, unconfirmed, invalidated)
-       select $1, date '2026-04-01' + n % 100, (array['FR','DE','UA','EG','BR','VC','BA','GB','IS'])[1 + n % 9], 'en',
+       select $1, current_date - 99 + n % 100, (array['FR','DE','UA','EG','BR','VC','BA','GB','IS'])[1 + n % 9], 'en',
               9000 - n * 80 % 8000, n * 17 % 700, n * 13 % 900, n % 40, n % 90, n % 25
          from generate_series(0, 224) n`,
       [documentId],

@@ -39,7 +39,8 @@ export const mostMails = 5;
  * used before, in whatever process.
  *
  * Of an address that comes twice the first entry is taken: one statement may not touch a row twice. A known address keeps
- * what was stored first, since whoever enters it again may not own it; its mail says so. Everything is written in one
+ * what was stored first, since whoever enters it again may not own it; its mail says so. Such an entry is counted as
+ * `repeated`, so that public figures change by it as by any other (public-figures.ts). Everything is written in one
  * order, so that two batches never wait for each other. Every entry has a mail, also one whose address gets none any
  * more: it is for nobody, so that the answer does not come sooner and tell that somebody signed (issue 3).
  */
@@ -55,9 +56,10 @@ export const statement = (insertJobs: InsertJobs): string => `
     select proof, proof_expires_at from offered where proof is not null order by proof
     on conflict (hash) do nothing
     returning hash
+  ), accepted as (
+    select * from offered where proof is null or proof in (select hash from spent)
   ), entered as (
-    select distinct on (campaign, address_index) * from offered
-     where proof is null or proof in (select hash from spent) order by campaign, address_index, place
+    select distinct on (campaign, address_index) * from accepted order by campaign, address_index, place
   ), stored as (
     insert into signatures (campaign, address_index, sealed, country, locale, display, updates, consent_text, revision,
                             network_tag, comment, domain_tag, state, mails_sent, created_at, updated_at)
@@ -68,11 +70,16 @@ export const statement = (insertJobs: InsertJobs): string => `
       do update set mails_sent = signatures.mails_sent + 1 where signatures.mails_sent < ${mostMails}
     returning id, campaign, address_index, country, locale, xmax = 0 as fresh
   ), counted as (
-    insert into signature_counts (campaign, day, country, locale, waiting)
-    select campaign, (now() at time zone 'utc')::date, country, locale, count(*) from stored where fresh
-     group by campaign, country, locale order by campaign, country, locale
+    insert into signature_counts (campaign, day, country, locale, waiting, repeated)
+    select accepted.campaign, (now() at time zone 'utc')::date, accepted.country, accepted.locale, count(stored.id),
+           count(*) - count(stored.id)
+      from accepted left join entered using (place)
+           left join stored on stored.fresh and (stored.campaign, stored.address_index) = (entered.campaign, entered.address_index)
+     group by accepted.campaign, accepted.country, accepted.locale
+     order by accepted.campaign, accepted.country, accepted.locale
     on conflict (campaign, day, country, locale, partner)
-      do update set waiting = signature_counts.waiting + excluded.waiting
+      do update set waiting = signature_counts.waiting + excluded.waiting,
+                    repeated = signature_counts.repeated + excluded.repeated
   ), due as (
     select case when stored.fresh or not entered.quiet then stored.id end as signature, entered.locale,
            stored.fresh is not true as again, (row_number() over () - 1) / ${mailsInJob} as job

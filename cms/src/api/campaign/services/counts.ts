@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { Figures } from '../../signature/services/public-figures';
+import { publicWaiting, type Figures } from '../../signature/services/public-figures';
 
 interface Row extends Record<keyof Figures, string> {
   campaign: string;
@@ -10,7 +10,7 @@ export const noFigures: Figures = { confirmed: 0, waiting: 0, paper: 0 };
 /** The public figures of many campaigns, in one statement. */
 export async function countsOf(knex: Knex, campaigns: readonly string[]): Promise<Map<string, Figures>> {
   const { rows } = await knex.raw<{ rows: Row[] }>(
-    `select campaign, sum(confirmed) as confirmed, sum(waiting) as waiting, sum(paper) as paper
+    `select campaign, sum(confirmed) as confirmed, ${publicWaiting} as waiting, sum(paper) as paper
        from signature_counts where campaign = any(:campaigns::text[]) group by campaign`,
     { campaigns },
   );

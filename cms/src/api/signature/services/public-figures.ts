@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { daysToConfirm } from '../../../../contract/confirmation';
 import type { ShownComment } from '../../../../contract/shown-comment';
 import { firstComments } from '../../../moderation/first-comments';
 
@@ -19,9 +20,20 @@ export interface PublicPart extends Figures {
   comments: ShownComment[];
 }
 
+const mayConfirm = `day > (now() at time zone 'utc')::date - ${String(daysToConfirm)}`;
+const entries = (which: string): string => `coalesce(sum(waiting + repeated) filter (where ${which}), 0)`;
+
+/**
+ * SQL: the entries that wait, and those that lapsed, as the public sees them. An address that has signed and is entered
+ * again is among them like a new one, and all entries of a day lapse together: else whoever enters somebody's address
+ * would see from the figures whether they have signed (issue 3).
+ */
+export const publicWaiting = entries(mayConfirm);
+export const publicUnconfirmed = `sum(unconfirmed) + ${entries(`not ${mayConfirm}`)}`;
+
 /** Read from the counter table, never by counting signatures: its size does not grow with their number (design §2.6). */
 const sums = (campaign: string): string => `
-  select coalesce(sum(confirmed), 0)::integer as confirmed, coalesce(sum(waiting), 0)::integer as waiting,
+  select coalesce(sum(confirmed), 0)::integer as confirmed, ${publicWaiting}::integer as waiting,
          coalesce(sum(paper), 0)::integer as paper
     from signature_counts where campaign = ${campaign}`;
 
