@@ -1,18 +1,11 @@
 import { expect, inject, test } from 'vitest';
-import { inDatabase } from '../harness/database.ts';
 import { newCampaign } from '../harness/editor.ts';
 import { eventually } from '../harness/eventually.ts';
 import { confirmLink, mailsTo, mailTo } from '../harness/mailbox.ts';
+import { storedOf } from '../harness/stored-signatures.ts';
 import { countOf, newAddress, postConfirm, postSignature, signatureBody } from '../harness/supporter.ts';
 
 const body = async (answer: Response) => ({ status: answer.status, body: (await answer.json()) as unknown });
-
-const storedOf = async ({ documentId }: { documentId: string }): Promise<unknown> => {
-  const [row] = await inDatabase((query) =>
-    query('select count(*)::integer as stored from signatures where campaign = $1', [documentId]),
-  );
-  return row?.['stored'];
-};
 
 test('a new, a waiting and a confirmed address get the very same answer', async () => {
   const { slug } = await newCampaign();
