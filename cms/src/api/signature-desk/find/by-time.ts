@@ -115,6 +115,8 @@ export async function byTime(knex: Knex, asked: Asked): Promise<Looked> {
   if (!isSearch(asked.filter)) return { rows: await rowsIn(knex, asked, from), goOn: null };
   const first = await look(knex, asked, from, days.first);
   if (first.rows.length > foundOnPage || !first.goOn) return first;
-  const second = await look(knex, asked, first.goOn, days.second);
+  // Of a network the counters know nothing, and its tags are kept for a week (jobs/forget-networks.ts).
+  const further = asked.filter.network === undefined ? days.second : days.first;
+  const second = await look(knex, asked, first.goOn, further);
   return { rows: [...first.rows, ...second.rows].slice(0, foundOnPage + 1), goOn: second.goOn };
 }
