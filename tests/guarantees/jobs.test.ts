@@ -156,6 +156,8 @@ test('when its time has passed a campaign keeps the count and the names shown, a
   expect(await job('apply-retention')).toContain(`${line} erased: 1.`);
   const [row] = await rowsOf(documentId);
   expect(row).toMatchObject({ sealed: null, state: 'confirmed', public_name: 'Shown Name' });
+  expect(before[0]).toMatchObject({ network_tag: expect.any(Buffer), domain_tag: expect.any(Buffer) });
+  expect(row).toMatchObject({ network_tag: null, domain_tag: null });
   expect(row?.['place']).not.toBe(before[0]?.['place']);
   expect((await rowsOf(keeps.documentId))[0]?.['sealed']).not.toBeNull();
   expect(await countOf(slug)).toMatchObject({ confirmed: 1, waiting: 0 });

@@ -5,16 +5,19 @@ import type { Chore, Report } from './chores';
 import { inPortions } from './in-portions';
 import { closedOn, isOver } from './keeping-time';
 
+/** SQL: of signatures of which there is still something to erase. */
+const isKept = 'num_nonnulls(sealed, network_tag, domain_tag) > 0';
+
 /**
- * What was typed goes, and the index of the address with it: random bytes stand in its place, since it must be there and
- * must be no other's. The row stays, for the count; so do a name its owner chose to show, who can still take it
+ * What was typed goes, and with it the index of the address and the marks of its network and domain: random bytes stand in
+ * the place of the index, since it must be there and must be no other's. The row stays, for the count; so do a name its owner chose to show, who can still take it
  * away, and a comment that was published. One on which nobody decided is decided by this: there is nothing left to read.
  */
 const erase = `
-  update signatures set sealed = null, address_index = uuid_send(gen_random_uuid()), network_tag = null,
+  update signatures set sealed = null, address_index = uuid_send(gen_random_uuid()), network_tag = null, domain_tag = null,
          updates = false, comment = nullif(comment, 'undecided'),
          updated_at = now() at time zone 'utc'
-   where id in (select id from signatures where campaign = ? and sealed is not null
+   where id in (select id from signatures where campaign = ? and ${isKept}
                  order by id limit ? for update skip locked)`;
 
 async function eraseAll(knex: Knex, campaign: string): Promise<number> {
@@ -23,7 +26,7 @@ async function eraseAll(knex: Knex, campaign: string): Promise<number> {
 
 async function countAll(knex: Knex, campaign: string): Promise<number> {
   const { rows } = await knex.raw<{ rows: { due: number }[] }>(
-    'select count(*)::integer as due from signatures where campaign = ? and sealed is not null',
+    `select count(*)::integer as due from signatures where campaign = ? and ${isKept}`,
     [campaign],
   );
   return rows[0]?.due ?? 0;
