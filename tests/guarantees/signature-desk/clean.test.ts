@@ -7,8 +7,16 @@ import { inDatabase } from '../../harness/database.ts';
 import { newCampaign } from '../../harness/editor.ts';
 import { job } from '../../harness/job.ts';
 import { mailTo, confirmLink } from '../../harness/mailbox.ts';
+import { setBack } from '../../harness/set-back.ts';
 import { dataOf, desk, linesBy, refusedWith, storeSignatures } from '../../harness/signature-desk.ts';
-import { countOf, newAddress, postConfirm, postSignature, signatureBody } from '../../harness/supporter.ts';
+import {
+  countOf,
+  newAddress,
+  postConfirm,
+  postSignature,
+  signAndGetToken,
+  signatureBody,
+} from '../../harness/supporter.ts';
 
 let manager: Colleague;
 let token: string;
@@ -24,12 +32,14 @@ beforeEach(async () => {
 
 const bots = 'b0b0b0b0b0b0b0b0';
 const people = Array.from({ length: 5 }, () => ({ state: 'confirmed', country: 'DE', publicName: 'Person' }) as const);
+/** Of this moment: the hourly jobs delete who waits too long, and forget the networks of last week. */
 const burst = (count: number, own: object = {}) =>
   Array.from({ length: count }, (_, at) => ({
     ...{
       state: at % 4 === 0 ? 'waiting' : 'confirmed',
       network: bots,
       publicName: at % 4 === 0 ? null : `Bot ${String(at)}`,
+      signedAt: new Date().toISOString(),
     },
     ...own,
   })) as Parameters<typeof storeSignatures>[1];
@@ -138,6 +148,31 @@ test('who withdraws what was set aside does not come back with the others', asyn
   const { kept, found } = await books(campaign);
   expect(kept).toEqual(found);
   expect(found?.invalid).toBe(0);
+});
+
+test('who waited when they were set aside goes after fourteen days too, and a reversal gives back the others', async () => {
+  const link = await signAndGetToken({ campaign: slug });
+  await storeSignatures(campaign, burst(8));
+  const run = await cleaned(token, campaign, { country: 'FR' });
+  expect(run).toMatchObject({ waiting: 3, confirmed: 6, done: 9 });
+  await setBack(campaign, 15);
+  await storeSignatures(campaign, burst(4));
+  await cleaned(token, campaign, { network: bots });
+  await job('purge-unconfirmed');
+  expect((await postConfirm(link)).status).toBe(404);
+  const purged = await books(campaign);
+  expect(purged.kept).toEqual({ waiting: 0, confirmed: 0, invalid: 10 });
+  expect(purged.found).toEqual(purged.kept);
+  const [lapsed] = await inDatabase((query) =>
+    query('select sum(unconfirmed)::integer as number from signature_counts where campaign = $1', [campaign]),
+  );
+  expect(lapsed).toEqual({ number: 3 });
+  await wish(token, run.id, 'reverse');
+  expect((await cleaningIn(token, run.id, 'reversed')).restored).toBe(6);
+  const back = await books(campaign);
+  expect(back.kept).toEqual({ waiting: 0, confirmed: 6, invalid: 4 });
+  expect(back.found).toEqual(back.kept);
+  expect(await job('recount-signatures')).not.toContain(slug);
 });
 
 test('a run that is stopped leaves what it did, and that is taken back like any other', async () => {
