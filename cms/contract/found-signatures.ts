@@ -59,7 +59,7 @@ export const foundSignature = z.object({
   /** The number of the wording that was signed, in its history. */
   revision: z.number().int().nullable(),
   mailsSent: z.number().int(),
-  /** Says of two signatures of one day whether they came from one network; gone after a week. */
+  /** Says of two signatures of one campaign and one day whether they came from one network; gone after a week. */
   network: z.string().nullable(),
 });
 export type FoundSignature = z.infer<typeof foundSignature>;

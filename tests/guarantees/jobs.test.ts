@@ -66,12 +66,23 @@ test('from what network a signature came is known for seven days', async () => {
   const [one, other] = await tags();
   expect(one).toHaveLength(8);
   expect(other).toEqual(one);
+  // One that was dismissed: any other goes with its signatures.
+  await inDatabase((query) =>
+    query(
+      `insert into clusters (campaign, kind, tag, hour, signatures, usual, signature, dismissed_at)
+       select campaign, 'network', network_tag, now(), 30, 0, id, now() from signatures where campaign = $1 order by id limit 1`,
+      [documentId],
+    ),
+  );
+  const clusters = () => inDatabase((query) => query('select tag from clusters where campaign = $1', [documentId]));
   await setBack(documentId, 6);
   await job('forget-networks');
   expect(await tags()).toEqual([one, other]);
+  expect(await clusters()).toEqual([{ tag: one }]);
   await setBack(documentId, 2);
   await job('forget-networks');
   expect(await tags()).toEqual([null, null]);
+  expect(await clusters()).toEqual([]);
 });
 
 test('a job that does not exist is named in one sentence', async () => {

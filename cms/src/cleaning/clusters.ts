@@ -2,15 +2,13 @@ import type { Knex } from 'knex';
 import type { Cluster } from '../../contract/cleaning';
 import { unpackEntry } from '../api/signature/entry';
 import { isoMomentOf } from '../database/moment-sql';
+import { daysOfNetworks } from '../protection/network-tag';
 import type { KeyRing } from '../seal/key-ring';
 import { open } from '../seal/seal';
 
 interface Row extends Omit<Cluster, 'domain'> {
   sealed: Buffer | null;
 }
-
-/** At the desk for so many days, so long as the network is known. */
-const shownFor = 7;
 
 /** A domain is read in the one signature that its cluster names: an hour with many others is not looked through. */
 const latest = `
@@ -20,7 +18,7 @@ const latest = `
            select sealed from signatures
             where signatures.id = clusters.signature and domain_tag = clusters.tag
               and signatures.campaign = clusters.campaign) end as sealed
-    from clusters where campaign = ? and dismissed_at is null and hour > now() - interval '${shownFor} days'
+    from clusters where campaign = ? and dismissed_at is null and hour > now() - interval '${daysOfNetworks} days'
    order by hour desc, signatures desc limit 20`;
 
 /** What follows the @ of an address that is sealed: of so many at once it points to nobody. */

@@ -16,7 +16,7 @@ export interface Attempt {
 
 /**
  * What becomes of an attempt: it is stored, spending its proof if it has one; or is asked for a proof; or goes nowhere.
- * `network` is the tag of where it came from.
+ * `network` is the tag of where it came from, as the limits know it: what is stored is another (network-tag.ts).
  */
 export type Verdict =
   { may: 'pass'; spends: SpentProof | null; network: Buffer } | { may: 'prove' } | { may: 'vanish'; network: Buffer };

@@ -1,19 +1,19 @@
 import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
+import { campaignKeys } from '../seal/campaign-keys';
 import { networkOf } from './network';
 
 /** Bytes of a tag: enough that two networks of a day hardly ever share one, and an eighth of what an index of them costs. */
 const length = 8;
 
+/** Days for which one is kept: a burst is seen within days, or not at all. */
+export const daysOfNetworks = 7;
+
 const dayLength = 86_400_000; // milliseconds
 
-/** Says of two signatures of one day (UTC) whether they came from one network, and nothing else. */
+/** Says of two attempts of one day (UTC) whether they came from one network, whatever they sign: for the limits, in memory. */
 export type NetworkTag = (address: string, now: number) => Buffer;
 
-/**
- * The network of an address under a key of its day (design §3). Who has the database has no key, so cannot try all
- * networks; who has the key as well still cannot tell that two days saw the same one without trying them all, and after
- * seven days there is nothing left to try (jobs/forget-networks.ts). The address itself is kept nowhere.
- */
+/** The network of an address under a key of its day (design §3). The address itself is kept nowhere. */
 export function networkTagger(secret: KeyObject): NetworkTag {
   let day = NaN;
   let key = secret;
@@ -25,4 +25,17 @@ export function networkTagger(secret: KeyObject): NetworkTag {
     }
     return createHmac('sha256', key).update(networkOf(address)).digest().subarray(0, length);
   };
+}
+
+/** Says of two signatures of one campaign and one day whether they came from one network, and nothing else. */
+export type CampaignNetworkTag = (campaign: string, network: Buffer) => Buffer;
+
+/**
+ * What is stored with a signature: the tag of its network and day under a key of its campaign. Who has the database has no
+ * key, so cannot try all networks, and sees nothing that two campaigns or two days have in common; who has the key as well
+ * has to try them all for each, and after seven days there is nothing left to try (jobs/forget-networks.ts).
+ */
+export function campaignNetworkTagger(secret: KeyObject): CampaignNetworkTag {
+  const keyOf = campaignKeys(secret, (campaign) => `networks of campaign ${campaign}`);
+  return (campaign, network) => createHmac('sha256', keyOf(campaign)).update(network).digest().subarray(0, length);
 }

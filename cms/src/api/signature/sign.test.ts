@@ -6,6 +6,7 @@ import { dialsNow } from '../../dials/dials-now';
 import type { Directory } from '../../door/directory';
 import { domainTagger } from '../../protection/domain-tag';
 import type { Guard } from '../../protection/guard';
+import { campaignNetworkTagger } from '../../protection/network-tag';
 import { proofMaker } from '../../protection/proofs';
 import { blindIndex } from '../../seal/blind-index';
 import { keyRing } from '../../seal/key-ring';
@@ -52,6 +53,7 @@ function desk(dates: Partial<Dates> = {}, turned: Partial<Dials> = {}) {
     keys,
     index: blindIndex(createSecretKey(Buffer.alloc(32, 1))),
     domainTag: domainTagger(createSecretKey(Buffer.alloc(32, 1))),
+    networkTag: campaignNetworkTagger(createSecretKey(Buffer.alloc(32, 1))),
     guard: { judge, challenge: async (campaign) => proofs.challenge(campaign, 4) },
     dials: async () => dialsNow(dials.parse(turned)),
     store: async (signature) => (stored.push(signature), 'stored'),
@@ -93,6 +95,13 @@ test('nothing is shown and no mails are sent unless asked for', async () => {
   const { send, stored } = desk();
   await send();
   expect(stored[0]).toMatchObject({ display: 'none', updates: false, campaign: 'doc1', country: 'FR', locale: 'fr' });
+});
+
+test('what is stored of a network is its tag in the campaign, and not the one that the limits have for all of them', async () => {
+  const { send, stored, signing } = desk();
+  await send();
+  expect(stored[0]?.networkTag).toEqual(signing.networkTag('doc1', Buffer.alloc(8)));
+  expect(stored[0]?.networkTag).not.toEqual(Buffer.alloc(8));
 });
 
 test('without fingerprints the texts now published count as shown', async () => {

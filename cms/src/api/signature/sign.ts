@@ -8,6 +8,7 @@ import type { DialsNow } from '../../dials/dials-now';
 import type { ShownTexts } from '../../door/shown-texts';
 import type { DomainTag } from '../../protection/domain-tag';
 import type { Guard } from '../../protection/guard';
+import type { CampaignNetworkTag } from '../../protection/network-tag';
 import type { BlindIndex } from '../../seal/blind-index';
 import type { KeyRing } from '../../seal/key-ring';
 import { seal } from '../../seal/seal';
@@ -22,6 +23,7 @@ export interface Signing {
   keys: KeyRing;
   index: BlindIndex;
   domainTag: DomainTag;
+  networkTag: CampaignNetworkTag;
   guard: Guard;
   dials: () => Promise<DialsNow>;
   store: (signature: NewSignature) => Promise<Stored>;
@@ -105,7 +107,8 @@ async function take(signing: Signing, request: SignatureRequest, campaign: Campa
   const sealed = seal(keys, documentId, packEntry(request));
   // Who comes too often goes the whole way: an answer that comes sooner would tell that the address is known.
   const taking = verdict.may === 'pass' ? { proof: verdict.spends, quiet: false } : { proof: null, quiet: true };
-  const tags = { networkTag: verdict.network, domainTag: signing.domainTag(documentId, address) };
+  const networkTag = signing.networkTag(documentId, verdict.network);
+  const tags = { networkTag, domainTag: signing.domainTag(documentId, address) };
   const own = { campaign: documentId, addressIndex, sealed, comments: request.comment !== '', ...tags, ...taking };
   const stored = await signing.store({ ...own, country, locale, display, updates, ...shown });
   return stored === 'replayed' ? refuseUnproven(await guard.challenge(slug)) : lookInYourMail;

@@ -17,7 +17,7 @@ export interface NewSignature {
   comments: boolean;
   consentText: string;
   revision: string;
-  /** Of where it came from, for a week. */
+  /** Of where it came from, in its campaign, for a week. */
   networkTag: Buffer;
   /** Of the domain of its address. */
   domainTag: Buffer;

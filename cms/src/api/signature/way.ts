@@ -35,7 +35,7 @@ import { parseSender } from '../../mail/sender';
 import { domainTagger, type DomainTag } from '../../protection/domain-tag';
 import { newGuard, type Guard } from '../../protection/guard';
 import type { Importing } from '../../paper/import/importing';
-import { networkTagger } from '../../protection/network-tag';
+import { campaignNetworkTagger, networkTagger, type CampaignNetworkTag } from '../../protection/network-tag';
 import { proofMaker } from '../../protection/proofs';
 import { keptDials } from '../../dials/kept-dials';
 import { secretJudge } from '../../middlewares/only-the-web';
@@ -73,13 +73,14 @@ interface Parts {
   boss: PgBoss;
   index: BlindIndex;
   domainTag: DomainTag;
+  networkTag: CampaignNetworkTag;
   addresses: () => Promise<AddressBook>;
   owner: OwnerSecrets;
   guard: Guard;
 }
 
 function waysOf(parts: Parts): { ways: Ways; drained: () => Promise<void> } {
-  const { knex, pool, insertJobs, keys, index, domainTag, addresses, directory, boss, guard } = parts;
+  const { knex, pool, insertJobs, keys, index, domainTag, networkTag, addresses, directory, boss, guard } = parts;
   const enqueue = enqueueConfirmations(boss);
   const signatures = new Batcher<NewSignature, Stored>(storeWaiting(pool, insertJobs), batching);
   const confirmations = new Batcher<Buffer, Answer>(
@@ -90,7 +91,7 @@ function waysOf(parts: Parts): { ways: Ways; drained: () => Promise<void> } {
   const store = (one: NewSignature) => signatures.add(one);
   const signing = {
     ...{ directory, texts, addresses, keys, index, guard, store },
-    ...{ domainTag, dials: keptDials(knex) },
+    ...{ domainTag, networkTag, dials: keptDials(knex) },
   };
   const isTheWeb = secretJudge(environment().WEB_SECRET);
   const confirming = {
@@ -179,7 +180,8 @@ export async function startSigning(strapi: Core.Strapi): Promise<void> {
     ...{ knex, keys, index, domainTag, addresses, directory, enqueue: mailing, report, folder, auditKeys: reasons },
     ...{ dials: keptDials(knex), texts: shownTexts(knex), databaseUrl: settings.DATABASE_URL },
   });
-  const parts = { knex, pool, insertJobs, keys, index, domainTag, addresses, owner, directory, boss, guard };
+  const own = { pool, insertJobs, owner, guard, networkTag: campaignNetworkTagger(secret) };
+  const parts = { ...own, knex, keys, index, domainTag, addresses, directory, boss };
   door.open({ ...waysOf(parts), report });
   stop = async () => {
     lendTools(null);
