@@ -11,19 +11,26 @@ const patience = 60_000; // milliseconds without progress: nobody holds a signat
  * The rows are held while they are sealed anew: who confirms or withdraws one meanwhile waits some milliseconds, and one
  * that is in another hand is left for the next round, so that nobody ever waits for each other.
  */
-const statementsOf = ({ name, context, portion }: SealedTable) => ({
+const statementsOf = ({ name, column, ids, context, portion }: SealedTable) => ({
   take: `
-    select id, ${context} as campaign, sealed from ${name}
-     where id > $1 and sealed is not null and substring(sealed from 1 for length($2::bytea)) <> $2
+    select id, ${context} as campaign, ${column} as sealed from ${name}
+     where id > $1 and ${column} is not null and substring(${column} from 1 for length($2::bytea)) <> $2
      order by id limit ${portion} for update skip locked`,
   put: `
-    update ${name} set sealed = fresh.sealed from unnest($1::integer[], $2::bytea[]) as fresh (id, sealed)
+    update ${name} set ${column} = fresh.sealed from unnest($1::${ids}[], $2::bytea[]) as fresh (id, sealed)
      where ${name}.id = fresh.id`,
   left: `
     select count(*)::integer as left from ${name}
-     where sealed is not null and substring(sealed from 1 for length($1::bytea)) <> $1`,
-  page: `select id, ${context} as campaign, sealed from ${name} where id > $1 and sealed is not null order by id limit ${portion}`,
+     where ${column} is not null and substring(${column} from 1 for length($1::bytea)) <> $1`,
+  page: `
+    select id, ${context} as campaign, ${column} as sealed from ${name}
+     where id > $1 and ${column} is not null order by id limit ${portion}`,
 });
+
+type Id = SealedRow['id'];
+
+/** Comes before the id of every row. */
+const beforeAll: Record<SealedTable['ids'], Id> = { integer: 0, uuid: '00000000-0000-0000-0000-000000000000' };
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -46,13 +53,13 @@ interface Work {
 }
 
 /** One round through the table. What no key opens stays as it is, and its id is kept. */
-async function round({ client, keys, table }: Work, shut: Set<number>, tell: (more: number) => void): Promise<void> {
+async function round({ client, keys, table }: Work, shut: Set<Id>, tell: (more: number) => void): Promise<void> {
   const { take, put } = statementsOf(table);
   const mark = markOf(keys.sealing.id);
-  for (let after = 0; ;) {
+  for (let after = beforeAll[table.ids]; ;) {
     await client.query('begin');
     const { rows } = await client.query<SealedRow>(take, [after, mark]);
-    const fresh: [number, Buffer][] = [];
+    const fresh: [Id, Buffer][] = [];
     for (const row of rows) {
       try {
         fresh.push([row.id, resealed(keys, row)]);
@@ -69,12 +76,12 @@ async function round({ client, keys, table }: Work, shut: Set<number>, tell: (mo
   }
 }
 
-async function resealAll(work: Work): Promise<Set<number>> {
+async function resealAll(work: Work): Promise<Set<Id>> {
   const { client, keys, table } = work;
   const { left } = statementsOf(table);
   const mark = markOf(keys.sealing.id);
   const count = async (): Promise<number> => (await client.query<{ left: number }>(left, [mark])).rows[0]?.left ?? 0;
-  const shut = new Set<number>();
+  const shut = new Set<Id>();
   const tell = progress(await count());
   let done = 0;
   let late = Date.now() + patience;
@@ -94,7 +101,7 @@ async function resealAll(work: Work): Promise<Set<number>> {
 async function verify({ client, table }: Work, alone: KeyRing): Promise<number> {
   const { page } = statementsOf(table);
   let opened = 0;
-  for (let after = 0; ;) {
+  for (let after = beforeAll[table.ids]; ;) {
     const { rows } = await client.query<SealedRow>(page, [after]);
     for (const { campaign, sealed } of rows) open(alone, campaign, sealed);
     opened += rows.length;

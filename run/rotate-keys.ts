@@ -8,10 +8,14 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 const dropFlag = '--drop-old';
 const moment = 2_000; // milliseconds; the CMS reads the file every second (cms/src/seal/renewed-key-ring.ts)
 
-/** Where something is sealed with them (cms/src/seal/sealed-tables.ts). */
-const sealedTables = ['signatures', 'paper_entries', 'paper_scan_pieces', 'signature_import_portions'];
-const idsIn = (table: string): string => `
-  select convert_from(substring(sealed from 2 for get_byte(sealed, 0)), 'LATIN1') as id from ${table} where sealed is not null`;
+/** Where something is sealed with them: tables and their columns (cms/src/seal/sealed-tables.ts). */
+const sealedTables = {
+  ...{ signatures: 'sealed', paper_entries: 'sealed', paper_scan_pieces: 'sealed' },
+  ...{ signature_import_portions: 'sealed', exports: 'key' },
+};
+const idsIn = ([table, column]: [string, string]): string => `
+  select convert_from(substring(${column} from 2 for get_byte(${column}, 0)), 'LATIN1') as id
+    from ${table} where ${column} is not null`;
 
 /** The ids of the keys that something is sealed with: they stand in front of it. */
 async function idsInUse(connectionString: string): Promise<string[]> {
@@ -21,7 +25,7 @@ async function idsInUse(connectionString: string): Promise<string[]> {
   });
   try {
     // A union takes each but once.
-    const { rows } = await client.query<{ id: string }>(sealedTables.map(idsIn).join(' union '));
+    const { rows } = await client.query<{ id: string }>(Object.entries(sealedTables).map(idsIn).join(' union '));
     return rows.map(({ id }) => id);
   } finally {
     await client.end();
@@ -59,7 +63,7 @@ async function keysToSealWith(data: string, entries: string[], used: string[], g
   return [fresh, ...entries];
 }
 
-/** `npm run keys:rotate`: every signature, and what is sealed of paper, under a new key, while the hub runs. Run again, it goes on where it was. */
+/** `npm run keys:rotate`: everything that is sealed under a new key, while the hub runs. Run again, it goes on where it was. */
 async function rotate(): Promise<number> {
   const environment = environmentOfHub();
   const { HUB_DATA: data = '', DATABASE_URL: url = '', SEAL_KEYS: sealKeys = '' } = environment;

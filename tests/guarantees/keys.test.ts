@@ -2,11 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
+import { markOf } from '../../cms/src/seal/reseal.ts';
 import { colleague } from '../harness/colleague.ts';
 import { command } from '../harness/command.ts';
 import { inDatabase } from '../harness/database.ts';
 import { newCampaign } from '../harness/editor.ts';
 import { eventually } from '../harness/eventually.ts';
+import { exported, follow, linkOf } from '../harness/exports.ts';
 import { confirmLink, mailTo } from '../harness/mailbox.ts';
 import { enterPaper, paperIn, pdfWith, postRaw, uploadScan } from '../harness/paper.ts';
 import {
@@ -64,7 +66,30 @@ test('keys are rotated while people sign and confirm, and nobody is lost', { tim
   await eventually('three names on the page', async () => ((await names()) === 3 ? true : undefined));
 });
 
-test('scans, notes and files that wait are sealed anew too, and open afterwards with the new key alone', async () => {
+/** Longer than any hash: what begins like this was sealed. */
+const shortest = 33;
+
+/** Every column of every table in which something is sealed with this key. */
+const columnsUnder = (id: string) =>
+  inDatabase(async (query) => {
+    const columns = await query(
+      `select format('%I', table_name) as table, format('%I', column_name) as column from information_schema.columns
+        where table_schema = 'public' and data_type = 'bytea' order by 1, 2`,
+    );
+    const found: string[] = [];
+    for (const { table, column } of columns) {
+      const [from, where] = [String(table), String(column)];
+      const sealed = await query(
+        `select from ${from} where length(${where}) >= $1 and substring(${where} from 1 for $2) = $3 limit 1`,
+        [shortest, markOf(id).length, markOf(id)],
+      );
+      if (sealed.length > 0) found.push(`${from}.${where}`);
+    }
+    return found;
+  });
+
+test('scans, notes, files that wait and exports are sealed anew too, and open afterwards with the new key alone', async () => {
+  const [before = ''] = ids();
   const { token } = await colleague('campaign-manager');
   const { documentId } = await newCampaign();
   const file = pdfWith('a scan', 1_300_000);
@@ -72,6 +97,7 @@ test('scans, notes and files that wait are sealed anew too, and open afterwards 
   const entry = await enterPaper(token, documentId, { scan, note: 'A note' });
   const csv = `name,email\nSigner 1,${newAddress()}\n`;
   expect((await postRaw(token, `/campaigns/${documentId}/imports`, csv, 'text/csv')).status).toBe(200);
+  const press = await exported({ campaign: documentId, purpose: 'press' }, token);
   const sealedTables = ['paper_entries', 'paper_scan_pieces', 'signature_import_portions'];
   const keysOf = async (table: string) =>
     inDatabase((query) =>
@@ -79,15 +105,21 @@ test('scans, notes and files that wait are sealed anew too, and open afterwards 
         `select distinct convert_from(substring(sealed from 2 for get_byte(sealed, 0)), 'LATIN1') as key from ${table}`,
       ),
     );
+  const old = await columnsUnder(before);
+  for (const column of ['exports.key', ...sealedTables.map((table) => `${table}.sealed`)])
+    expect(old).toContain(column);
   const { code, output } = await command('rotate-keys.ts');
   expect(code, output).toBe(0);
   const [now = ''] = ids();
   for (const table of sealedTables) expect(await keysOf(table), table).toEqual([{ key: now }]);
+  expect(await columnsUnder(before)).toEqual([]);
   expect((await command('rotate-keys.ts', ['--drop-old'])).code).toBe(0);
   expect((await paperIn(token, documentId)).entries[0]?.note).toBe('A note');
   const path = `/paper/${String(entry)}/scan`;
   const opened = await postRaw(token, path, JSON.stringify({ why: 'After a rotation' }), 'application/json');
   expect(Buffer.from(await opened.arrayBuffer()).equals(file)).toBe(true);
+  const fetched = await follow(await linkOf(press.id, token));
+  expect(Buffer.from(await fetched.arrayBuffer()).equals(press.file)).toBe(true);
 });
 
 test('old keys go only when a person drops them, and the hub goes on without them', async () => {

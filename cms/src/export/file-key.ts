@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { KeyRing } from '../seal/key-ring';
 import { open, seal } from '../seal/seal';
 
+/** SQL: what the key of an export is sealed for. */
+export const fileKeyContextSql = `'export:' || id::text`;
 const context = (id: string): string => `export:${id}`;
 
 export const newFileKey = (): Buffer => randomBytes(32);

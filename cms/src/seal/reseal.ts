@@ -2,7 +2,7 @@ import type { KeyRing } from './key-ring';
 import { open, seal } from './seal';
 
 export interface SealedRow {
-  id: number;
+  id: number | string;
   campaign: string;
   sealed: Buffer;
 }
