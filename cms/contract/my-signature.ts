@@ -4,7 +4,8 @@ import { displays, locale, slug } from './signature';
 
 /**
  * `GET /api/my-signature`, with the token of a mail in `Authorization: Bearer` (RFC 6750 §2.1), never in the address:
- * everything that is stored of one signature, for who signed (GDPR art. 15 and 20).
+ * everything that is stored of one signature, for who signed (GDPR art. 15 and 20), but what only the protection against
+ * abuse compares and nobody can read: the index of the address and the marks of its domain and its network.
  */
 export const mySignature = z.object({
   data: z.object({
@@ -34,9 +35,15 @@ export const mySignature = z.object({
     revision: z.string(),
     /** Where it was collected, when that was elsewhere (GDPR art. 14(2)(f)). */
     source: z.string().nullable(),
+    /** The day on which it was given there, if that is known. */
+    collectedOn: z.iso.date().nullable(),
     /** The revision of that fingerprint in the history of the campaign; null when it has none. */
     signedText: z.object({ number: z.number().int(), locale }).nullable(),
     mailsSent: z.number().int(),
+    /** When one of those mails reminded of confirming. */
+    remindedAt: z.iso.datetime().nullable(),
+    /** How often a code was typed to confirm it, of which no more than a few are taken. */
+    codeTries: z.number().int(),
   }),
 });
 export type MySignature = z.infer<typeof mySignature>['data'];

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
+import { mySignature } from '../../cms/contract/my-signature.ts';
 import { command } from '../harness/command.ts';
 import { inDatabase } from '../harness/database.ts';
 import { campaignAttributes, edit, newCampaign } from '../harness/editor.ts';
 import { job } from '../harness/job.ts';
-import { confirmLink, mailsTo, mailTo } from '../harness/mailbox.ts';
+import { confirmLink, mailsTo, mailTo, mySignatureLink } from '../harness/mailbox.ts';
 import { setBack } from '../harness/set-back.ts';
 import {
   countOf,
@@ -102,6 +103,8 @@ test('who has not confirmed after two days is reminded once, with a link that wo
   const reminder = await mailTo(email, 2);
   expect(reminder.subject).toMatch(/still waits for you/);
   expect(reminder.text).toContain('The link is good for 11 days.');
+  const data = mySignature.shape.data.parse(await (await fetch(`${mySignatureLink(reminder)}/data.json`)).json());
+  expect(data.remindedAt).toMatch(/^\d{4}-\d\d-\d\dT/);
   await job('remind-unconfirmed');
   const marker = newAddress();
   await postSignature(signatureBody({ campaign: slug, email: marker }));

@@ -61,8 +61,11 @@ async function shown(desk: OwnDesk, stored: Stored): Promise<Answer> {
     consent: consent === null || consentLocale === null ? null : { text: consent, locale: consentLocale },
     revision,
     source: stored.source,
+    collectedOn: stored.collectedOn,
     signedText,
     mailsSent,
+    remindedAt: stored.remindedAt,
+    codeTries: stored.codeTries,
   };
   return answer(200, { data });
 }

@@ -25,9 +25,13 @@ export interface Stored {
   revision: string;
   /** Where it was collected, if not here. */
   source: string | null;
+  /** A day. */
+  collectedOn: string | null;
   /** Where the history of the campaign has that wording. */
   signedText: { number: number; locale: string } | null;
   mailsSent: number;
+  remindedAt: string | null;
+  codeTries: number;
   /** Null when there is no comment. */
   commentState: CommentState | null;
   commentReason: CommentReason | null;
@@ -46,7 +50,9 @@ const find = (lock: string): string => `
          signatures.public_name as "publicName", signatures.updates, signatures.locale,
          signatures.mail_locale as "mailLocale", ${isoMoment('signatures.created_at')} as "signedAt",
          ${isoMoment('signatures.confirmed_at')} as "confirmedAt", consent_texts.text as consent,
-         consent_texts.locale as "consentLocale", signatures.revision, signatures.source, signatures.mails_sent as "mailsSent",
+         consent_texts.locale as "consentLocale", signatures.revision, signatures.source,
+         signatures.collected_on::text as "collectedOn", signatures.mails_sent as "mailsSent",
+         ${isoMoment('signatures.reminded_at')} as "remindedAt", coalesce(signatures.code_tries, 0) as "codeTries",
          ${signedText} as "signedText",
          case when signatures.comment is not null then coalesce(comments.state, 'undecided') end as "commentState",
          comments.reason as "commentReason", comments.text as "publishedComment"
