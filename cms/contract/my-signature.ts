@@ -42,7 +42,7 @@ export const mySignature = z.object({
     mailsSent: z.number().int(),
     /** When one of those mails reminded of confirming. */
     remindedAt: z.iso.datetime().nullable(),
-    /** How often a code was typed to confirm it, of which no more than a few are taken. */
+    /** How many codes were typed to confirm it. */
     codeTries: z.number().int(),
   }),
 });

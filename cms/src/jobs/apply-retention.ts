@@ -9,13 +9,14 @@ import { closedOn, isOver } from './keeping-time';
 const isKept = 'num_nonnulls(sealed, network_tag, domain_tag) > 0';
 
 /**
- * What was typed goes, and with it the index of the address and the marks of its network and domain: random bytes stand in
- * the place of the index, since it must be there and must be no other's. The row stays, for the count; so do a name its owner chose to show, who can still take it
- * away, and a comment that was published. One on which nobody decided is decided by this: there is nothing left to read.
+ * What was typed goes, and with it the marks of network and domain and the index of the address: random bytes stand in its
+ * place, since it must be there and must be no other's. The row stays, for the count; so do a name its owner chose to show,
+ * who can still take it away, and a comment that was published. One on which nobody decided is decided by this: there is
+ * nothing left to read.
  */
 const erase = `
-  update signatures set sealed = null, address_index = uuid_send(gen_random_uuid()), network_tag = null, domain_tag = null,
-         updates = false, comment = nullif(comment, 'undecided'),
+  update signatures set sealed = null, address_index = uuid_send(gen_random_uuid()),
+         network_tag = null, domain_tag = null, updates = false, comment = nullif(comment, 'undecided'),
          updated_at = now() at time zone 'utc'
    where id in (select id from signatures where campaign = ? and ${isKept}
                  order by id limit ? for update skip locked)`;

@@ -10,7 +10,7 @@ export const daysOfNetworks = 7;
 
 const dayLength = 86_400_000; // milliseconds
 
-/** Says of two attempts of one day (UTC) whether they came from one network, whatever they sign: for the limits, in memory. */
+/** Says of two attempts of one day (UTC) whether they came from one network, whatever they sign: for the limits alone. */
 export type NetworkTag = (address: string, now: number) => Buffer;
 
 /** The network of an address under a key of its day (design §3). The address itself is kept nowhere. */
