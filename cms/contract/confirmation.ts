@@ -22,7 +22,8 @@ const { email } = signatureRequest.shape;
 
 /**
  * `POST /api/signatures/confirm-code`: the six digits of the first mail do what its link does, for who reads mail on another
- * device. A wrong code, an address that nobody signed with and a sixth try get one answer, `code-wrong`.
+ * device. A wrong code, an address that nobody signed with, a sixth try and one from a network beyond its limit get one
+ * answer, `code-wrong`.
  */
 export const codeRequest = z.strictObject({
   campaign: slug,
@@ -33,7 +34,7 @@ export const codeRequest = z.strictObject({
 });
 export type CodeRequest = z.infer<typeof codeRequest>;
 
-/** `POST /api/signatures/again`: the mail once more, if the address signed. 202 whether it did or not. */
+/** `POST /api/signatures/again`: the mail once more, if the address signed. 202 whether it did or not, and beyond a limit. */
 export const againRequest = z.strictObject({ campaign: slug, email, locale });
 export type AgainRequest = z.infer<typeof againRequest>;
 export const againAccepted = z.object({ data: z.object({ state: z.literal('check-your-mail') }) });

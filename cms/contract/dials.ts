@@ -67,6 +67,7 @@ export const limitRanges = {
   formMostHours: [1, 720],
   unshownWeight: [1, 1_000],
   proofTries: [1, 20_000],
+  networkRequests: [1, 1_000_000_000],
 } as const;
 export type Limit = keyof typeof limitRanges;
 export const limitNames = Object.keys(limitRanges) as Limit[];

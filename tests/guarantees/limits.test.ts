@@ -20,15 +20,19 @@ afterAll(() => hub.stop());
 const unchanged = Object.fromEntries(Object.keys(defaults).map((name) => [name, null]));
 const set = (settings: Record<string, number | null>) => setProtection(hub, adminToken, { ...unchanged, ...settings });
 
-/** Signs as the web server does for a browser at this address that looked at the page for a while. */
-function signFrom(address: string, own: Record<string, unknown> = {}, more: Record<string, string> = {}) {
-  const told = { 'x-hub-secret': hub.webSecret, 'x-hub-client': address, 'x-hub-page-age': '30000', ...more };
-  return fetch(`${hub.cms}/api/signatures`, {
+/** Sends what the web server sends for a browser at this address. */
+function sendFrom(address: string, path: string, body: Record<string, unknown>, more: Record<string, string> = {}) {
+  const told = { 'x-hub-secret': hub.webSecret, 'x-hub-client': address, ...more };
+  return fetch(hub.cms + path, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...told },
-    body: JSON.stringify(signatureBody(own)),
+    body: JSON.stringify(body),
   });
 }
+
+/** Signs as somebody at this address who looked at the page for a while. */
+const signFrom = (address: string, own: Record<string, unknown> = {}, more: Record<string, string> = {}) =>
+  sendFrom(address, '/api/signatures', signatureBody(own), { 'x-hub-page-age': '30000', ...more });
 
 async function times(count: number, sign: (number: number) => Promise<Response>): Promise<number[]> {
   const statuses: number[] = [];
@@ -37,6 +41,16 @@ async function times(count: number, sign: (number: number) => Promise<Response>)
 }
 
 const all = (count: number, status: number) => new Array<number>(count).fill(status);
+
+async function rows(sql: string): Promise<Record<string, unknown>[]> {
+  const database = new pg.Client({ connectionString: hub.databaseUrl });
+  await database.connect();
+  try {
+    return (await database.query<Record<string, unknown>>(sql)).rows;
+  } finally {
+    await database.end();
+  }
+}
 
 /** A change holds within two seconds; each try comes from a network of its own, so that it uses nothing up. */
 let tried = 0;
@@ -103,14 +117,37 @@ test('an address beyond its limit gets the answer of all others, and no more mai
   await settled(202);
   const email = newAddress();
   expect(await times(4, (number) => signFrom(`100.64.${String(number)}.1`, { email }))).toEqual(all(4, 202));
-  const database = new pg.Client({ connectionString: hub.databaseUrl });
-  await database.connect();
-  const { rows } = await database.query(
+  const mails = await rows(
     `select count(*)::integer as mails from jobs.job cross join jsonb_array_elements(data -> 'mails') as mail
       where name = 'send-confirmation' and (mail ->> 'signature')::integer = (select max(id) from signatures)`,
   );
-  await database.end();
-  expect(rows).toEqual([{ mails: 2 }]);
+  expect(mails).toEqual([{ mails: 2 }]);
+  await set({});
+});
+
+test('a network that asks too often burns no tries and no mails of others, and is answered as before', async () => {
+  await set({ networkRequests: 2, networkSignatures: 0 });
+  await settled(428);
+  await set({ networkRequests: 2 });
+  await settled(202);
+  const asked = async (answer: Response) => ({ status: answer.status, body: await answer.text() });
+  const again = async (address: string, email: string) =>
+    asked(await sendFrom(address, '/api/signatures/again', { campaign: demonstration, email, locale: 'en' }));
+  const guess = async (address: string, email: string) => {
+    const body = { campaign: demonstration, email, code: '000000' };
+    return asked(await sendFrom(address, '/api/signatures/confirm-code', body));
+  };
+  const spent = () =>
+    rows('select mails_sent as mails, coalesce(code_tries, 0) as tries from signatures order by id desc limit 1');
+
+  const email = newAddress();
+  expect((await signFrom('100.66.1.1', { email })).status).toBe(202);
+  const strangers = [await again('100.66.2.1', newAddress()), await guess('100.66.2.2', newAddress())];
+  expect(strangers.map(({ status }) => status)).toEqual([202, 400]);
+  expect([await again('100.66.2.3', email), await guess('100.66.2.4', email)]).toEqual(strangers);
+  expect(await spent()).toEqual([{ mails: 1, tries: 0 }]);
+  expect([await again('100.66.3.1', email), await guess('100.66.3.2', email)]).toEqual(strangers);
+  expect(await spent()).toEqual([{ mails: 2, tries: 1 }]);
   await set({});
 });
 

@@ -21,6 +21,7 @@ export async function setProtection(
 export const liftLimits = (hub: Pick<HubAddress, 'cms'>, adminToken: string): Promise<void> =>
   setProtection(hub, adminToken, {
     networkSignatures: plenty,
+    networkRequests: plenty,
     campaignSignatures: plenty,
     addressSignatures: plenty,
     formLeastSeconds: 0,

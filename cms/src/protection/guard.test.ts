@@ -10,7 +10,7 @@ const proofs: Proofs = {
   challenge: () => Promise.reject(new Error('Nobody asks for a challenge here.')),
   check: (proof) => (proof === 'good' ? spent : null),
 };
-const settings = settingsFrom({ networkSignatures: 2, campaignSignatures: 4, addressSignatures: 3 });
+const settings = settingsFrom({ networkSignatures: 2, networkRequests: 3, campaignSignatures: 4, addressSignatures: 3 });
 const tagOf = networkTagger(createSecretKey(Buffer.alloc(32, 1)));
 let people = 0;
 
@@ -56,4 +56,16 @@ test('an address that comes too often vanishes, also with a proof', async () => 
   const verdicts = [];
   for (let time = 0; time < 4; time += 1) verdicts.push(await come('203.0.113.1', own));
   expect(verdicts).toEqual(['pass', 'pass', 'pass', 'vanish']);
+});
+
+test('a network may try codes and ask for mails so many times, apart from its signatures, and its neighbour too', async () => {
+  const { admits, judge } = newGuard(async () => settings, proofs, tagOf);
+  const ask = (address: string) => admits({ address, page: null });
+  const caller = { address: '203.0.113.1', page: 30_000 };
+  const asked = [];
+  for (const last of [1, 2, 3, 4]) asked.push(await ask(`203.0.113.${String(last)}`));
+  expect(asked).toEqual([true, true, true, false]);
+  expect(await ask('203.0.114.1')).toBe(true);
+  const verdict = await judge({ campaign: 'a', addressIndex: Buffer.of(1), caller, proof: undefined });
+  expect(verdict.may).toBe('pass');
 });

@@ -23,6 +23,8 @@ export type Verdict =
 
 export interface Guard {
   judge: (attempt: Attempt) => Promise<Verdict>;
+  /** Whether somebody there may try a code or have a mail sent once more. Counts that they asked. */
+  admits: (caller: Caller) => Promise<boolean>;
   challenge: (campaign: string) => Promise<Challenge>;
 }
 
@@ -32,6 +34,7 @@ const mostKeys = 100_000;
 /** Counts what comes in. Networks are known by their tag (design §3): no address is kept, here or elsewhere. */
 function counter() {
   const [networks, campaigns, addresses] = [new Tally(mostKeys), new Tally(mostKeys), new Tally(mostKeys)];
+  const requests = new Tally(mostKeys);
   return {
     counts: async ({ campaign, caller }: Attempt, network: Buffer, settings: Settings): Promise<Counts> => {
       const weight = weightOf(caller.page, settings);
@@ -40,6 +43,8 @@ function counter() {
         campaign: await campaigns.add(campaign, weight, settings.campaignSeconds),
       };
     },
+    requestsOf: (network: Buffer, { networkSeconds }: Settings): Promise<number> =>
+      requests.add(network.toString('latin1'), 1, networkSeconds),
     ofAddress: ({ campaign, addressIndex }: Attempt, { addressSeconds }: Settings): Promise<number> =>
       addresses.add(`${campaign} ${addressIndex.toString('latin1')}`, 1, addressSeconds),
   };
@@ -51,7 +56,7 @@ function counter() {
  * comes too often is answered like any other, and gets no more mail.
  */
 export function newGuard(settingsNow: AskSettings, proofs: Proofs, tagOf: NetworkTag): Guard {
-  const { counts, ofAddress } = counter();
+  const { counts, requestsOf, ofAddress } = counter();
   return {
     async judge(attempt) {
       const settings = await settingsNow();
@@ -63,6 +68,10 @@ export function newGuard(settingsNow: AskSettings, proofs: Proofs, tagOf: Networ
         return { may: 'prove' };
       const often = (await ofAddress(attempt, settings)) > settings.addressSignatures;
       return often ? { may: 'vanish', network } : { may: 'pass', spends, network };
+    },
+    async admits({ address }) {
+      const settings = await settingsNow();
+      return (await requestsOf(tagOf(address, Date.now()), settings)) <= settings.networkRequests;
     },
     challenge: async (campaign) => proofs.challenge(campaign, (await settingsNow()).proofTries),
   };

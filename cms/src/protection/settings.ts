@@ -1,11 +1,17 @@
 /**
- * How many signatures are taken without a proof of work, and how much work a proof is. This is the only table of the
+ * How many signatures are taken without a proof of work, how much work a proof is, and how often a network may try codes
+ * or ask for mails. This is the only table of the
  * defaults; the single type `protection` holds what a person changed. Below the limits a page works without JavaScript.
  */
 export const defaults = {
   /** Of one network (IPv4 /24, IPv6 /48): a school or an office fits in; a script does not. */
   networkSignatures: 30,
   networkSeconds: 600,
+  /**
+   * Of one network within the same seconds: codes tried and mails asked for once more. Apart from its signatures, which
+   * may be none without a proof; twice as many, so that everybody who signs there may mistype or ask once.
+   */
+  networkRequests: 60,
   /** Of one campaign, from everywhere: twenty a second, more than 100,000 in two days ever bring at once. */
   campaignSignatures: 1_200,
   campaignSeconds: 60,

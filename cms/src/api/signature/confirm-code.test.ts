@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { answer } from '../../door/answer';
 import type { Directory } from '../../door/directory';
 import { confirmCode, type CodeDesk } from './confirm-code';
-import { sendAgain } from './send-again';
+import { sendAgain, type AgainDesk } from './send-again';
 
 const directory = async () =>
   ({
@@ -10,12 +10,16 @@ const directory = async () =>
     locales: new Set(['en']),
   }) as unknown as Directory;
 
-function desk(owned: { id: number; addressIndex: Buffer } | null) {
+const caller = { address: '203.0.113.1', page: null };
+
+function desk(owned: { id: number; addressIndex: Buffer } | null, admitted = true) {
   const confirmed: number[] = [];
+  const tried: string[] = [];
   const codes: CodeDesk = {
     directory,
     indexOf: async (_, email) => Buffer.from(email),
-    takeTry: async () => owned,
+    admits: async () => admitted,
+    takeTry: async (_, index) => (tried.push(String(index)), owned),
     codeOf: () => '012345',
     confirm: async ({ id }) => {
       confirmed.push(id);
@@ -23,8 +27,12 @@ function desk(owned: { id: number; addressIndex: Buffer } | null) {
     },
   };
   const send = (own: object) =>
-    confirmCode(codes, JSON.stringify({ campaign: 'free-them', email: 'maria@example.org', code: '012345', ...own }));
-  return { send, confirmed };
+    confirmCode(
+      codes,
+      JSON.stringify({ campaign: 'free-them', email: 'maria@example.org', code: '012345', ...own }),
+      caller,
+    );
+  return { send, confirmed, tried };
 }
 const known = { id: 7, addressIndex: Buffer.of(1) };
 
@@ -50,25 +58,44 @@ test.each([
   [{ campaign: 'none' }, 404, 'campaign-not-found'],
   [{ token: 'x' }, 400, 'unknown-field'],
 ])('a request with %j is refused and takes no try', async (own, status, code) => {
-  const { send } = desk(known);
+  const { send, tried } = desk(known);
   const refused = await send(own);
   expect(refused.status).toBe(status);
   expect(refused.body).toContain(`"code":"${code}"`);
+  expect(tried).toEqual([]);
 });
 
-test('the mail once more is promised alike to everybody, in a language of the hub only', async () => {
+test('a network that tries too often is told that the code is wrong, and takes no try', async () => {
+  const { send, confirmed, tried } = desk(known, false);
+  expect(await send({})).toEqual(await desk(null).send({}));
+  expect([confirmed, tried]).toEqual([[], []]);
+});
+
+function againDesk(admitted = true) {
   const asked: string[] = [];
-  const again = {
+  const again: AgainDesk = {
     directory,
+    admits: async () => admitted,
     indexOf: async (_: string, email: string) => Buffer.from(email),
     enqueue: async (campaign: string, index: Buffer, locale: string) => {
       asked.push(`${campaign} ${String(index)} ${locale}`);
     },
   };
   const send = (own: object) =>
-    sendAgain(again, JSON.stringify({ campaign: 'free-them', email: 'maria@example.org', locale: 'en', ...own }));
+    sendAgain(again, JSON.stringify({ campaign: 'free-them', email: 'maria@example.org', locale: 'en', ...own }), caller);
+  return { send, asked };
+}
+
+test('the mail once more is promised alike to everybody, in a language of the hub only', async () => {
+  const { send, asked } = againDesk();
   expect(await send({})).toMatchObject({ status: 202, body: '{"data":{"state":"check-your-mail"}}' });
   expect(asked).toEqual(['doc1 maria@example.org en']);
   expect((await send({ locale: 'xx' })).status).toBe(400);
   expect((await send({ campaign: 'none' })).status).toBe(404);
+});
+
+test('a network that asks too often is promised the mail like all others, and none is sent', async () => {
+  const { send, asked } = againDesk(false);
+  expect(await send({})).toEqual(await againDesk().send({}));
+  expect(asked).toEqual([]);
 });

@@ -1,9 +1,12 @@
+import type { IncomingMessage } from 'node:http';
 import type { Knex } from 'knex';
 import type { AddressBook } from '../../address/address-book';
 import type { Answer } from '../../door/answer';
+import type { Caller } from '../../door/caller';
 import type { AskDirectory } from '../../door/directory';
 import type { Ways } from '../../door/door';
 import type { EnqueueMails } from '../../jobs/due-mails';
+import type { Guard } from '../../protection/guard';
 import type { BlindIndex } from '../../seal/blind-index';
 import type { KeyRing } from '../../seal/key-ring';
 import type { OwnerSecrets } from '../../seal/owner-secrets';
@@ -25,11 +28,15 @@ interface Parts {
   directory: AskDirectory;
   title: OwnDesk['title'];
   enqueue: EnqueueMails;
+  guard: Guard;
+  from: (request: IncomingMessage) => Caller;
   confirm: (hash: Buffer) => Promise<Answer>;
 }
 
 /** What somebody may do who proves to read the mail of an address. */
-export function ownerWays({ knex, keys, index, owner, addresses, directory, title, enqueue, confirm }: Parts): Ways {
+export function ownerWays(parts: Parts): Ways {
+  const { knex, keys, index, owner, addresses, directory, title, enqueue, confirm, from } = parts;
+  const { admits } = parts.guard;
   const desk: OwnDesk = {
     directory,
     title,
@@ -41,15 +48,16 @@ export function ownerWays({ knex, keys, index, owner, addresses, directory, titl
   const indexOf = async (campaign: string, email: string) => index(campaign, (await addresses()).canonical(email));
   const codes = {
     directory,
+    admits,
     indexOf,
     takeTry: (campaign: string, addressIndex: Buffer) => takeTry(knex, campaign, addressIndex),
     codeOf: owner.code,
     confirm: (owned: Parameters<OwnerSecrets['code']>[0]) => asLink(knex, owned, confirm),
   };
-  const again = { directory, indexOf, enqueue: enqueueAgain(knex, enqueue) };
+  const again = { directory, admits, indexOf, enqueue: enqueueAgain(knex, enqueue) };
   return {
     '/api/my-signature': (text, { method, headers }) => ownSignature(desk, method, headers.authorization, text),
-    '/api/signatures/again': (text) => sendAgain(again, text),
-    '/api/signatures/confirm-code': (text) => confirmCode(codes, text),
+    '/api/signatures/again': (text, request) => sendAgain(again, text, from(request)),
+    '/api/signatures/confirm-code': (text, request) => confirmCode(codes, text, from(request)),
   };
 }

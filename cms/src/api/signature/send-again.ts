@@ -2,14 +2,17 @@ import type { Knex } from 'knex';
 import { againRequest } from '../../../contract/confirmation';
 import { issuesOf } from '../../../contract/signature';
 import { answer, refuseIssues, refuseRequest, type Answer } from '../../door/answer';
+import type { Caller } from '../../door/caller';
 import type { AskDirectory } from '../../door/directory';
 import { parseOnce } from '../../door/json';
 import { unhurried } from '../../door/unhurried';
 import type { EnqueueMails } from '../../jobs/due-mails';
+import type { Guard } from '../../protection/guard';
 import { mostMails } from './store-waiting';
 
 export interface AgainDesk {
   directory: AskDirectory;
+  admits: Guard['admits'];
   indexOf: (campaign: string, email: string) => Promise<Buffer>;
   enqueue: (campaign: string, addressIndex: Buffer, locale: string) => Promise<void>;
 }
@@ -33,8 +36,11 @@ export const enqueueAgain =
       );
     });
 
-/** `POST /api/signatures/again`. Also for a closed campaign: the mail leads to the page where one withdraws. */
-export async function sendAgain(desk: AgainDesk, text: string): Promise<Answer> {
+/**
+ * `POST /api/signatures/again`. Also for a closed campaign: the mail leads to the page where one withdraws. A network that
+ * asks too often is promised the mail like any other, and nothing happens.
+ */
+export async function sendAgain(desk: AgainDesk, text: string, caller: Caller): Promise<Answer> {
   const parsed = againRequest.safeParse(parseOnce(text));
   if (!parsed.success) return refuseIssues(issuesOf(parsed.error));
   const { campaign: slug, email, locale } = parsed.data;
@@ -43,6 +49,7 @@ export async function sendAgain(desk: AgainDesk, text: string): Promise<Answer> 
   const campaign = bySlug.get(slug);
   if (!campaign) return refuseRequest('campaign-not-found');
   await unhurried(async () => {
+    if (!(await desk.admits(caller))) return;
     await desk.enqueue(campaign.documentId, await desk.indexOf(campaign.documentId, email), locale);
   });
   return lookInYourMail;

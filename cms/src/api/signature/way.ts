@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { Pool } from 'pg';
@@ -94,6 +95,7 @@ function waysOf(parts: Parts): { ways: Ways; drained: () => Promise<void> } {
     ...{ domainTag, networkTag, dials: keptDials(knex) },
   };
   const isTheWeb = secretJudge(environment().WEB_SECRET);
+  const from = (request: IncomingMessage) => callerOf(request, isTheWeb);
   const confirming = {
     directory,
     title: (campaign: string, chain: readonly string[]) => campaignTitle(knex, campaign, chain),
@@ -102,8 +104,8 @@ function waysOf(parts: Parts): { ways: Ways; drained: () => Promise<void> } {
   };
   const { title, store: follow } = confirming;
   const ways: Ways = {
-    ...ownerWays({ ...parts, title, enqueue, confirm: follow }),
-    '/api/signatures': (text, request) => sign(signing, text, callerOf(request, isTheWeb)),
+    ...ownerWays({ ...parts, title, enqueue, confirm: follow, from }),
+    '/api/signatures': (text, request) => sign(signing, text, from(request)),
     '/api/signatures/confirm': (text) => confirm(confirming, text),
     '/api/signatures/confirmable': (text) => confirmable(confirming, text),
   };
