@@ -18,7 +18,10 @@ export interface CodeDesk {
   confirm: (owned: Owned) => Promise<Answer>;
 }
 
-/** One answer for a wrong code, an unknown address, and one try too many of a signature or a network: it must not tell who signed (design §2.3). */
+/**
+ * One answer for a wrong code, an unknown address, and one try too many, of a signature or from a network: it must not tell
+ * who signed (design §2.3).
+ */
 const wrong = refuseIssues([{ path: ['code'], code: 'code-wrong' }]);
 
 const same = (one: string, other: string): boolean => timingSafeEqual(Buffer.from(one), Buffer.from(other));
