@@ -10,7 +10,12 @@ const proofs: Proofs = {
   challenge: () => Promise.reject(new Error('Nobody asks for a challenge here.')),
   check: (proof) => (proof === 'good' ? spent : null),
 };
-const settings = settingsFrom({ networkSignatures: 2, networkRequests: 3, campaignSignatures: 4, addressSignatures: 3 });
+const settings = settingsFrom({
+  networkSignatures: 2,
+  networkRequests: 3,
+  campaignSignatures: 4,
+  addressSignatures: 3,
+});
 const tagOf = networkTagger(createSecretKey(Buffer.alloc(32, 1)));
 let people = 0;
 

@@ -82,7 +82,11 @@ function againDesk(admitted = true) {
     },
   };
   const send = (own: object) =>
-    sendAgain(again, JSON.stringify({ campaign: 'free-them', email: 'maria@example.org', locale: 'en', ...own }), caller);
+    sendAgain(
+      again,
+      JSON.stringify({ campaign: 'free-them', email: 'maria@example.org', locale: 'en', ...own }),
+      caller,
+    );
   return { send, asked };
 }
 
