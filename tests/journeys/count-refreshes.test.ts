@@ -71,6 +71,34 @@ test('the count is asked for only while the page is seen', async () => {
   expect(asked()).toBe(2);
 });
 
+/** Milliseconds that a reader waits for the first question when the chance of his device comes out like this. */
+async function firstPause(slug: string, chance: number): Promise<number> {
+  const { page } = await visit();
+  await page.addInitScript((drawn) => {
+    let began = NaN;
+    const ask = window.fetch.bind(window);
+    Math.random = () => {
+      began = Date.now();
+      return drawn;
+    };
+    window.fetch = (address, ...rest) => {
+      if (typeof address === 'string' && address.endsWith('/count.json'))
+        Object.assign(window, { paused: Date.now() - began });
+      return ask(address, ...rest);
+    };
+  }, chance);
+  await page.clock.install();
+  await page.goto(`/en/${slug}`);
+  await page.clock.runFor(half);
+  return page.evaluate(() => (window as unknown as { paused: number }).paused);
+}
+
+test('readers who came in the same moment do not ask in the same moment', async () => {
+  const { slug } = await newCampaign();
+  const pauses = [await firstPause(slug, 0), await firstPause(slug, 0.5), await firstPause(slug, 0.9)];
+  expect(pauses.map((pause) => Math.round(pause / 1_000))).toEqual([20, 25, 29]);
+});
+
 test('a site in trouble is asked less and less, and the page stays as it was', async () => {
   const { slug } = await newCampaign();
   const { page, asked } = await opened(slug);
