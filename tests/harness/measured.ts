@@ -27,6 +27,31 @@ export function smallTargets(page: Page): Promise<string[]> {
   });
 }
 
+/**
+ * How far the ring around what has the focus stands out from what is behind it, as a ratio of contrast (WCAG 2.2, 1.4.11:
+ * 3 at least); 0 without a ring.
+ */
+export function ringContrast(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const partsOf = (colour: string): number[] => (colour.match(/[\d.]+/g) ?? []).map(Number);
+    const isSeen = (colour: string): boolean => (partsOf(colour)[3] ?? 1) > 0;
+    const luminance = (colour: string): number =>
+      partsOf(colour)
+        .slice(0, 3)
+        .map((part) => part / 255)
+        .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+        .reduce((sum, part, at) => sum + part * ([0.2126, 0.7152, 0.0722][at] ?? 0), 0);
+    const focused = document.activeElement ?? document.body;
+    const { outlineStyle, outlineColor } = getComputedStyle(focused);
+    if (outlineStyle === 'none' || !isSeen(outlineColor)) return 0;
+    let ground = focused.parentElement;
+    while (ground?.parentElement && !isSeen(getComputedStyle(ground).backgroundColor)) ground = ground.parentElement;
+    const behind = getComputedStyle(ground ?? document.documentElement).backgroundColor;
+    const [dark = 0, light = 0] = [luminance(outlineColor), luminance(behind)].sort((one, other) => one - other);
+    return (light + 0.05) / (dark + 0.05);
+  });
+}
+
 /** The least that a reader may set for himself, all at once (WCAG 2.2, 1.4.12). The page’s own policy must be bypassed. */
 export const spaceText = (page: Page) =>
   page.addStyleTag({

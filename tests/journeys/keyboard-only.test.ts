@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { phone, useBrowser } from '../harness/browser.ts';
+import { ringContrast } from '../harness/measured.ts';
 import { demonstration, newAddress } from '../harness/supporter.ts';
 
 const visit = useBrowser();
@@ -85,6 +86,26 @@ describe.each([
       await page.locator(`[role=alert] a[href="#${field}"]`).focus();
       await page.keyboard.press('Enter');
       await expect.poll(() => focused(page)).toMatchObject({ id: field, seen: true });
+    }
+  });
+});
+
+describe.each([
+  { how: 'by day', options: { ...still } },
+  { how: 'by night', options: { ...still, colorScheme: 'dark' as const } },
+  { how: 'where a system forces its colours', options: { ...still, forcedColors: 'active' as const } },
+])('$how', ({ options }) => {
+  test('from the head to the foot of a campaign each stop is seen, in a ring that stands out', async () => {
+    const { page } = await visit(options);
+    await page.goto(`/en/${demonstration}`);
+    const last = page.locator('footer a').last();
+    for (let stops = 1; !(await last.evaluate((link) => link === document.activeElement)); stops += 1) {
+      await page.keyboard.press('Tab');
+      const stop = { ...(await focused(page)), ring: await ringContrast(page) };
+      if (stops > 100) throw new Error(`No end after ${stop.what}.`);
+      expect(stop).toMatchObject({ seen: true });
+      expect(stop.outline, stop.what).toBeGreaterThanOrEqual(2);
+      expect(stop.ring, stop.what).toBeGreaterThanOrEqual(3);
     }
   });
 });
