@@ -82,8 +82,8 @@ export type CommentDecision = z.infer<typeof commentDecision>;
 export const commentChoice = z.strictObject({ signature, chosen: z.boolean({ error: 'wrong-type' }), why });
 export type CommentChoice = z.infer<typeof commentChoice>;
 
-/** As many as fit into a page of 20 kB in any script. */
-export const commentsOnPage = 20;
+/** As many as fit into a page of 12 kB in any alphabet, each as long as a comment may be. */
+export const commentsOnPage = 10;
 
 /** `GET /api/campaigns/{slug}/comments?locale=&after=`: approved ones, chosen ones first, then the newest. */
 export const commentList = z.object({

@@ -74,10 +74,12 @@ export const addApproved = (
   campaign: string,
   texts: readonly string[],
   own: { chosen?: boolean; locale?: string } = {},
+  databaseUrl?: string,
 ) =>
-  inDatabase((query) =>
-    query(
-      `with added as (
+  inDatabase(
+    (query) =>
+      query(
+        `with added as (
          select text, place, timestamp '2026-05-01' + (place - 1) / 10 * interval '1 microsecond' as moment
            from unnest($2::text[]) with ordinality as added (text, place)
        ), signed as (
@@ -90,8 +92,9 @@ export const addApproved = (
        )
        insert into comments (signature, campaign, locale, state, text, chosen, approved_at)
        select id, $1, $4, 'approved', text, $3, moment from added join numbered using (place)`,
-      [campaign, texts, own.chosen ?? false, own.locale ?? 'en'],
-    ),
+        [campaign, texts, own.chosen ?? false, own.locale ?? 'en'],
+      ),
+    databaseUrl,
   );
 
 /** A page of the site, as text. */

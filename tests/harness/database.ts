@@ -3,9 +3,12 @@ import { inject } from 'vitest';
 
 type Query = (sql: string, values?: unknown[]) => Promise<Record<string, unknown>[]>;
 
-/** For what no door of the hub allows, such as letting a token expire or looking at what a thief would see. */
-export async function inDatabase<T>(work: (query: Query) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: inject('hub').databaseUrl });
+/**
+ * For what no door of the hub allows, such as letting a token expire or looking at what a thief would see; in the hub that
+ * the tests share, or in another.
+ */
+export async function inDatabase<T>(work: (query: Query) => Promise<T>, connectionString?: string): Promise<T> {
+  const client = new pg.Client({ connectionString: connectionString ?? inject('hub').databaseUrl });
   await client.connect();
   try {
     return await work(async (sql, values) => (await client.query<Record<string, unknown>>(sql, values)).rows);
