@@ -1,46 +1,22 @@
-import { HtmlValidate, formatterFactory } from 'html-validate';
 import { describe, expect, inject, test } from 'vitest';
-import { addApproved } from '../harness/comments.ts';
+import { addApproved, pageOf } from '../harness/comments.ts';
 import { newCampaign } from '../harness/editor.ts';
 import { correctedCampaign } from '../harness/history.ts';
 import { confirmedSupporter, postPage } from '../harness/own-signature.ts';
+import { addShown, numbered } from '../harness/shown-names.ts';
+import { siteApart } from '../harness/site-apart.ts';
+import { emptyPlaces, mailedPages, openPages } from '../harness/site-pages.ts';
 import { demonstration, filledIn, postForm, signAndGetToken } from '../harness/supporter.ts';
+import { objectionsTo } from '../harness/valid-html.ts';
 
-const validator = new HtmlValidate({ root: true, extends: ['html-validate:standard'] });
-const inWords = formatterFactory('text');
-
-/** What the `standard` preset of html-validate objects to, a line each. */
+/** What there is to object to in a page at this path, or in an answer that came. */
 async function objections(page: string | Response): Promise<string> {
   const answer = typeof page === 'string' ? await fetch(inject('hub').site + page) : page;
-  const { results } = await validator.validateString(await answer.text(), answer.url);
-  return inWords(results);
+  return objectionsTo(await answer.text(), answer.url);
 }
 
-const pages = [
-  '',
-  '/privacy',
-  '/interface',
-  '/not-here',
-  '/my-signature/erased',
-  '/confirm/AAAAAAAAAAAAAAAAAAAAAA',
-].concat(
-  [
-    '',
-    '/history',
-    '/numbers',
-    '/sheet',
-    '/signatures',
-    '/comments',
-    '/signed',
-    '/signed?sent',
-    '/thanks',
-    '/statements/network-appeal',
-  ].map((path) => `/${demonstration}${path}`),
-  [`/${demonstration}/updates/fined-and-released`],
-);
-
 describe.each(['en', 'ar'])('in %s', (lang) => {
-  test.each(pages)('%s is valid', async (path) => {
+  test.each([...openPages, ...emptyPlaces, `/${demonstration}/signed?sent`])('%s is valid', async (path) => {
     expect(await objections(`/${lang}${path}`)).toBe('');
   });
 
@@ -62,15 +38,52 @@ describe.each(['en', 'ar'])('in %s', (lang) => {
       expect(await objections(`/${lang}/${path}`)).toBe('');
   });
 
-  test('what mails lead to is valid', async () => {
-    const { token } = await confirmedSupporter({ name: 'Амина Учебная', comment: 'Two\nlines', display: 'full' });
-    const own = `/${lang}/my-signature/${token}`;
-    for (const path of ['', '?saved', '/withdraw', '/not-me']) expect(await objections(own + path)).toBe('');
-    expect(await objections(`/${lang}/unsubscribe/${token}`)).toBe('');
-    expect(await objections(`/${lang}/confirm/${await signAndGetToken()}`)).toBe('');
+  test('lists of names and comments are valid in the middle', async () => {
+    const { slug, documentId } = await newCampaign();
+    await addShown(documentId, numbered('Name', 250), new Date('2026-05-01T10:00:00Z'));
+    await addApproved(documentId, numbered('Comment', 45));
+    for (const list of ['signatures', 'comments']) {
+      const [, next = ''] = /<a href="([^"]+)" rel="next"/.exec(await pageOf(`/${lang}/${slug}/${list}`)) ?? [];
+      expect(next).toContain(`/${slug}/${list}?after=`);
+      expect(await pageOf(next)).toContain('rel="prev"');
+      expect(await objections(next)).toBe('');
+    }
+  });
+
+  test('what mails lead to is valid, and what comes after it', async () => {
+    const signed = await confirmedSupporter({ name: 'Амина Учебная', comment: 'Two\nlines', display: 'full' });
+    const unsubscribe = `/${lang}/unsubscribe/${signed.token}`;
+    const paths = [
+      ...mailedPages(signed).map((path) => `/${lang}${path}`),
+      `/${lang}/my-signature/${signed.token}?saved`,
+      `/${lang}/confirm/${await signAndGetToken()}`,
+    ];
+    for (const path of paths) expect(await objections(path), path).toBe('');
+    const stopped = await postPage(unsubscribe, {});
+    expect(stopped.headers.get('location')).toBe(`${unsubscribe}?stopped`);
+    expect(await objections(`${unsubscribe}?stopped`)).toBe('');
+    // As a mail program asks (RFC 8058).
+    expect(await objections(await postPage(unsubscribe, { 'List-Unsubscribe': 'One-Click' }))).toBe('');
   });
 });
 
+test('while the CMS is away, what is said instead of a page is valid', async () => {
+  const apart = await siteApart(inject('hub'));
+  const away = async (path: string) => {
+    const answer = await fetch(apart.site + path);
+    expect({ path, status: answer.status }).toEqual({ path, status: 503 });
+    return await objections(answer);
+  };
+  try {
+    for (const lang of ['en', 'ar']) await (await fetch(`${apart.site}/${lang}`)).text();
+    await apart.cutOff();
+    const paths = ['/en/privacy', '/ar/privacy', `/ar/${demonstration}`, `/en/confirm/${'A'.repeat(22)}`];
+    for (const path of paths) expect(await away(path), path).toBe('');
+  } finally {
+    await apart.stop();
+  }
+});
+
 test('a validator that objects to nothing would not be one', async () => {
-  expect(inWords((await validator.validateString('<!doctype html><p id="a"><p id="a"></b>')).results)).not.toBe('');
+  expect(await objectionsTo('<!doctype html><p id="a"><p id="a"></b>', '/')).not.toBe('');
 });

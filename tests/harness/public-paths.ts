@@ -10,6 +10,20 @@ export function pathsOfSite(): string[] {
   return [...new Set(files.map((file) => `/${relative('.', dirname(file))}`))].sort();
 }
 
+/** Of these, what a reader sees as a page. */
+export function pageRoutesOfSite(): string[] {
+  const files = globSync('**/+page.svelte', { cwd: join(root, 'web', 'src', 'routes') });
+  return files.map((file) => `/${dirname(file)}`).sort();
+}
+
+const parameters = (route: string): number => route.split('[').length;
+
+/** Which of these routes answers at an address: of those that fit, the one that leaves least open, as SvelteKit chooses. */
+export function routeAt(address: string, routes: readonly string[]): string | undefined {
+  const fits = (route: string) => new RegExp(`^${route.replaceAll(/\[[^\]]+\]/g, '[^/]+')}$`).test(address);
+  return routes.filter(fits).sort((one, other) => parameters(one) - parameters(other))[0];
+}
+
 /** The addresses of the CMS as its route files name them (`/api/campaigns/:slug/page`), and those its door takes. */
 export function pathsOfCms(): string[] {
   const files = globSync('cms/src/api/*/routes/*.ts', { cwd: root }).map((file) =>
