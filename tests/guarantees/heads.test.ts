@@ -1,9 +1,11 @@
 import { describe, expect, inject, test } from 'vitest';
 import { previewAddress } from '../../cms/src/preview/preview-address.ts';
 import { useBrowser } from '../harness/browser.ts';
+import { addApproved } from '../harness/comments.ts';
 import { newCampaign, publish } from '../harness/editor.ts';
 import { headOf } from '../harness/head.ts';
 import { confirmedSupporter } from '../harness/own-signature.ts';
+import { addShown, numbered } from '../harness/shown-names.ts';
 import { countOf, demonstration, filledIn, postForm, signAndGetToken } from '../harness/supporter.ts';
 
 const languages = ['en', 'ar', 'de', 'es', 'fr', 'ru', 'uk'];
@@ -171,8 +173,25 @@ describe('search engines are told to leave alone', () => {
     expect(head.meta.has('og:title')).toBe(false);
   });
 
-  test('the list of names, on every page of it', async () => {
-    expect(isLeftAlone(await headOf(`/en/${demonstration}/signatures`))).toBe(1);
+  test.each(['en', 'ar'])('the lists of names and of comments in %s, on every page of them', async (lang) => {
+    const { slug, documentId } = await newCampaign();
+    await addShown(documentId, numbered('Name', 150), new Date('2026-05-01T10:00:00Z'));
+    await addApproved(documentId, numbered('Comment', 45));
+    for (const list of ['signatures', 'comments']) {
+      const first = await headOf(`/${lang}/${slug}/${list}`);
+      expect(isLeftAlone(first)).toBe(1);
+      const [, next = ''] = /<a href="([^"]+)" rel="next"/.exec(first.html) ?? [];
+      const second = await headOf(next);
+      expect([second.status, isLeftAlone(second)]).toEqual([200, 0]);
+    }
+  });
+
+  test('the sheet to print, while there is one and after', async () => {
+    const won = await newCampaign({ state: 'won' });
+    for (const path of [`/en/${demonstration}/sheet`, `/ar/${demonstration}/sheet`, `/en/${won.slug}/sheet`]) {
+      const head = await headOf(path);
+      expect([head.status, isLeftAlone(head)]).toEqual([200, 1]);
+    }
   });
 });
 
