@@ -38,6 +38,10 @@ const wordy = {
     .slice(0, 400),
 };
 
+const outcome = [
+  paragraph('The sluices were opened on a Sunday, and the wells are filling. We thank everybody who signed.'),
+];
+
 const own = (name: string, { slug }: Staged, lang = 'en'): State => ({ name, path: `/${lang}/${slug}` });
 
 async function counted(stage: Stage, confirmed: number, waiting: number, attributes = {}): Promise<Staged> {
@@ -101,8 +105,8 @@ export async function statesOn(stage: Stage): Promise<State[]> {
     { name: 'comments-all', path: `/en/${spoken.slug}/comments` },
     { name: 'comments-all-ar', path: `/ar/${spoken.slug}/comments` },
     own('million', await crowded(stage)),
-    own('closed', await counted(stage, 412, 0, { state: 'closed', closesOn: '2026-09-30' })),
-    own('won', await counted(stage, 512, 3, { state: 'won' })),
+    own('closed', await counted(stage, 412, 0, { state: 'closed', closesOn: '2026-09-30', outcome })),
+    own('won', await counted(stage, 512, 3, { state: 'won', outcome })),
     own('not-open-yet', await campaignOn(stage, { opensOn: '2099-01-01' })),
     { ...own('one-error', empty), typed: { name: 'Una Demo', email: 'nobody@', country: 'FR', consent: 'on' } },
     { ...own('many-errors', empty), typed: wrong },

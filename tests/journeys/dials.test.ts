@@ -1,12 +1,17 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { longestBanner } from '../../cms/contract/dials.ts';
 import { violations } from '../harness/axe.ts';
-import { useBrowser } from '../harness/browser.ts';
+import { phone, useBrowser } from '../harness/browser.ts';
 import { signInToAdmin } from '../harness/editor.ts';
 import { eventually } from '../harness/eventually.ts';
 import { startHub, type RunningHub } from '../harness/hub.ts';
+import { cutTexts, overflow } from '../harness/measured.ts';
+import { realText } from '../harness/real-text.ts';
+import { shippedLanguages } from '../harness/site-pages.ts';
 import { campaignOn } from '../harness/stage.ts';
 import { turnDial } from '../harness/dials.ts';
+import { objectionsTo } from '../harness/valid-html.ts';
 
 /** A hub of its own: a banner stands on every page. */
 let hub: RunningHub;
@@ -96,6 +101,24 @@ test('a banner in Arabic is written in the panel and read from right to left, at
   expect(await shown.innerText()).toBe('العدّاد متوقف الليلة.');
   expect(await shown.evaluate((it) => getComputedStyle(it).direction)).toBe('rtl');
   expect(await violations(reader)).toEqual([]);
+});
+
+test('a banner in any language fits into a phone of 320 pixels, and neither axe nor html-validate finds anything', async () => {
+  const texts = Object.fromEntries(
+    shippedLanguages.map((lang) => [lang, realText(lang).slice(0, longestBanner).trim()]),
+  );
+  expect((await turnDial(hub, token, { dial: 'banner', banner: { kind: 'alert', until: null, texts } })).status).toBe(
+    200,
+  );
+  const { page } = await visit({ baseURL: hub.site, bypassCSP: true, ...phone, viewport: { width: 320, height: 568 } });
+  for (const lang of shippedLanguages) {
+    const html = async () => (await page.goto(`/${lang}`))?.text() ?? '';
+    await expect.poll(html, { timeout: 5_000 }).toContain('<aside class="alert');
+    expect(await page.locator('aside.alert p').getAttribute('lang')).toBe(null);
+    const found = { violations: await violations(page), over: await overflow(page), cut: await cutTexts(page) };
+    expect({ lang, ...found }).toEqual({ lang, violations: [], over: 0, cut: [] });
+    expect(await objectionsTo(await html(), `/${lang}`)).toBe('');
+  }
 });
 
 describe.each([
