@@ -32,26 +32,27 @@ interface Makers {
   owner: OwnerSecrets;
 }
 
-interface Addressed<Row> {
+interface Addressed {
   letter: Letter;
-  row: Row;
+  row: Owned & { state: SignatureState };
 }
 
 /** Links for each mail. Earlier links to confirm stay good: mails overtake each other. */
-export async function withLinks<Row extends Owned & { state: SignatureState }>(
+export async function withLinks<Due extends Addressed>(
   { knex, tokenOf, owner }: Makers,
-  due: Addressed<Row>[],
-): Promise<(Addressed<Row> & { secrets: MailSecrets })[]> {
+  due: Due[],
+): Promise<(Due & { secrets: MailSecrets })[]> {
   const kept: Kept[] = [];
-  const keep = ({ token, hash }: Token, purpose: Kept['purpose'], { id }: Row): string => {
+  const keep = ({ token, hash }: Token, purpose: Kept['purpose'], { id }: Owned): string => {
     kept.push({ hash, purpose, signature: id });
     return token;
   };
-  const given = due.map(({ letter, row }) => {
+  const given = due.map((each) => {
+    const { letter, row } = each;
     const waits = row.state === 'waiting';
     const confirm = waits ? keep(tokenOf(letter.identity), 'confirm', row) : null;
     const manage = keep(owner.link(row), 'manage', row);
-    return { letter, row, secrets: { confirm, manage, code: waits ? owner.code(row) : null } };
+    return { ...each, secrets: { confirm, manage, code: waits ? owner.code(row) : null } };
   });
   const hashes = kept.map(({ hash }) => hash) as unknown as Knex.Value;
   const purposes = kept.map(({ purpose }) => purpose);

@@ -9,7 +9,10 @@ export interface Letter {
   mail: DueMail;
 }
 
-export const lettersOf = ({ id, data }: Pick<Job<DueMails>, 'id' | 'data'>): Letter[] =>
+/** What tells the mails of a job apart. */
+export type Named = Pick<Job<DueMails>, 'id' | 'data'>;
+
+export const lettersOf = ({ id, data }: Named): Letter[] =>
   data.mails.map((mail, place) => ({ identity: mail.identity ?? `${id}-${String(place)}`, mail }));
 
 /** Jobs of their own for mails that could not be sent with others; made twice, after a crash, they are the same jobs. */

@@ -1,13 +1,8 @@
 import type { Knex } from 'knex';
 import { fromKnex, type PgBoss, type QueueOptions } from 'pg-boss';
+import { signOfLife, takenForDead } from './sign-of-life';
 
-/** A process that is killed says nothing: after 20 seconds without a sign of life its work is taken up again. */
-const options: QueueOptions = {
-  retryDelay: 1,
-  heartbeatSeconds: 20,
-  expireInSeconds: 6 * 60 * 60,
-  deleteAfterSeconds: 24 * 60 * 60,
-};
+const options: QueueOptions = { ...takenForDead, retryDelay: 1, deleteAfterSeconds: 24 * 60 * 60 };
 
 /** Work that may take hours and has a row of its own, where people see how far it is. `Due`: which row. */
 export interface LongWork<Due extends object> {
@@ -27,7 +22,7 @@ export async function workOffLong<Due extends object>(boss: PgBoss, long: LongWo
   await boss.createQueue(deadLetter);
   await boss.createQueue(queue, { ...options, retryLimit, deadLetter });
   await boss.updateQueue(queue, { ...options, retryLimit, deadLetter });
-  await boss.work<Due>(queue, { pollingIntervalSeconds: 0.5, heartbeatRefreshSeconds: 5 }, async ([job]) => {
+  await boss.work<Due>(queue, { pollingIntervalSeconds: 0.5, ...signOfLife }, async ([job]) => {
     if (job) await work(job.data, job.signal);
   });
   await boss.work<Due>(deadLetter, async ([job]) => {

@@ -7,12 +7,15 @@ export interface MailWorker {
   allowed: () => Promise<boolean>;
 }
 
+export type AtQueue = Omit<MailWorker, 'allowed'>;
+
 /** Milliseconds between two looks at the dials. */
 const every = 500;
 
 /**
  * Keeps each worker at its queue while its mails may go, in this process; every process looks for itself. What is in hand
- * when mails are stopped is still sent: a batch of seconds. While the dials cannot be read everything stays as it is.
+ * when mails are stopped is still sent: a batch, of seconds if the mail server is quick. While the dials cannot be read
+ * everything stays as it is.
  * @returns what ends the looking; a worker at its queue stays there.
  */
 export function whileAllowed(
@@ -38,8 +41,6 @@ export function whileAllowed(
   timer.unref();
   return { look, end: () => clearInterval(timer) };
 }
-
-type AtQueue = Omit<MailWorker, 'allowed'>;
 
 /** Mails that answer a signature stop only with all of them; news stop first. */
 export async function sendWhileAllowed(

@@ -10,9 +10,10 @@ import { open } from '../seal/seal';
 import type { TokenMaker } from '../seal/token';
 import { confirmationQueue, type DueMail, type DueMails } from './due-mails';
 import { endOfWaiting, withLinks, type MailSecrets } from './letter-links';
-import { jobsApart, lettersOf, type Letter } from './letters';
-import { mailQueue } from './mail-queue';
-import type { MailWorker } from './mail-worker';
+import { jobsApart, lettersOf } from './letters';
+import { answersWork, mailQueue } from './mail-queue';
+import type { AtQueue } from './mail-worker';
+import { outcomeOf, type Failure, type InHand, type LetterInHand } from './outcome';
 
 interface Row {
   id: number;
@@ -52,13 +53,10 @@ export interface Written {
 }
 
 interface Due {
-  letter: Letter;
+  letter: LetterInHand;
   row: Row;
   secrets: MailSecrets;
 }
-
-/** What became of a mail; null when it is done with, or need not go any more. */
-type Failure = { status: 'failed' | 'deadletter'; output: { reason: string } } | null;
 
 /** Null: what the mail was to say is no longer so. */
 export function kindOf(
@@ -73,14 +71,14 @@ export function kindOf(
 }
 
 async function sendOne(mailing: Mailing, { letter, row, secrets }: Due): Promise<Failure> {
-  const { identity, mail: due } = letter;
+  const { identity, mail: due, mine } = letter;
   const kind = kindOf(row.state, due);
   if (row.sealed === null || kind === null) return null;
   const { address } = unpackEntry(open(mailing.keys, row.campaign, row.sealed));
   const mail = await mailing.write(kind, row.campaign, row.mailLocale ?? due.locale, secrets, row);
   if (!mail) return { status: 'failed', output: { reason: 'campaign not public' } };
   // A second try after a lost answer carries the same identity, so that mailboxes can drop the copy.
-  const failure = await mailing.deliver({ ...mail, to: address, identity });
+  const failure = await mailing.deliver({ ...mail, to: address, identity }, mine);
   if (failure === null) return null;
   return { status: failure.permanent ? 'deadletter' : 'failed', output: { reason: failure.reason } };
 }
@@ -95,7 +93,7 @@ async function attempt(mailing: Mailing, due: Due): Promise<Failure> {
 }
 
 /** One look into the database for all of them; every mail fails or succeeds by itself. Answers those that failed. */
-async function sendAll(mailing: Mailing, letters: readonly Letter[]): Promise<Map<Letter, Failure>> {
+async function sendAll(mailing: Mailing, letters: readonly LetterInHand[]): Promise<Map<LetterInHand, Failure>> {
   const { rows } = await mailing.knex.raw<{ rows: Row[] }>(
     `select id, campaign, address_index as "addressIndex", sealed, state, mail_locale as "mailLocale", source,
             greatest(1, ceil(extract(epoch from ${endOfWaiting} - now()) / 86400))::integer as "daysLeft"
@@ -111,36 +109,31 @@ async function sendAll(mailing: Mailing, letters: readonly Letter[]): Promise<Ma
   return new Map(await Promise.all(sent.map(async (each) => [each.letter, await attempt(mailing, each)] as const)));
 }
 
-/** A job of one mail fails with it and is tried again; one of several is done with, and what failed of it goes on apart. */
-async function settle(boss: PgBoss, { id }: Job<DueMails>, letters: Letter[], failures: Map<Letter, Failure>) {
-  const unsent = letters.filter((letter) => failures.get(letter));
-  const [only] = letters;
-  const failure = letters.length === 1 && only ? failures.get(only) : null;
-  if (failure) return { id, ...failure };
-  if (unsent.length > 0) await boss.insert(confirmationQueue, jobsApart(unsent));
-  return { id, status: 'completed' } as const;
+async function settle(boss: PgBoss, inHand: InHand, failures: ReadonlyMap<LetterInHand, Failure>): Promise<JobResult> {
+  const { result, apart } = outcomeOf(inHand, failures);
+  if (apart.length > 0) await boss.insert(confirmationQueue, jobsApart(apart));
+  return result;
 }
 
 async function workOff(boss: PgBoss, mailing: Mailing, jobs: Job<DueMails>[]): Promise<JobResult[]> {
-  const inHand = jobs.map((job) => ({ job, letters: lettersOf(job) }));
-  const all = inHand.flatMap(({ letters }) => letters);
-  const failures = await sendAll(mailing, all);
-  return Promise.all(inHand.map(({ job, letters }) => settle(boss, job, letters, failures)));
+  const inHand = jobs.map((job): InHand => {
+    const mine = job.signal;
+    return { id: job.id, mine, letters: lettersOf(job).map((letter) => ({ ...letter, mine })) };
+  });
+  const failures = await sendAll(
+    mailing,
+    inHand.flatMap(({ letters }) => letters),
+  );
+  return Promise.all(inHand.map((each) => settle(boss, each, failures)));
 }
 
 /** Makes the queue, and answers who works it off. */
-export async function workOffConfirmations(boss: PgBoss, mailing: Mailing): Promise<Omit<MailWorker, 'allowed'>> {
+export async function workOffConfirmations(boss: PgBoss, mailing: Mailing): Promise<AtQueue> {
   await boss.createQueue(confirmationQueue, mailQueue);
   await boss.updateQueue(confirmationQueue, mailQueue);
-  const options = {
-    batchSize: 4,
-    pollingIntervalSeconds: 0.5,
-    burstWhenBatchFull: true,
-    perJobResults: true,
-  } as const;
   return {
     take: async () => {
-      await boss.work<DueMails, JobResult[], typeof options>(confirmationQueue, options, (jobs) =>
+      await boss.work<DueMails, JobResult[], typeof answersWork>(confirmationQueue, answersWork, (jobs) =>
         workOff(boss, mailing, jobs),
       );
     },

@@ -7,8 +7,8 @@ import type { KeyRing } from '../seal/key-ring';
 import type { OwnerSecrets } from '../seal/owner-secrets';
 import { open } from '../seal/seal';
 import type { DueNews, EnqueueNews } from './mail-updates';
-import { mailQueue } from './mail-queue';
-import type { MailWorker } from './mail-worker';
+import { mailQueue, newsWork } from './mail-queue';
+import type { AtQueue } from './mail-worker';
 
 const queue = 'send-update';
 
@@ -40,13 +40,13 @@ const keepLinks = `
 
 async function sendOne(
   { keys, owner, write, deliver }: News,
-  { id, data }: Job<DueNews>,
+  { id, data, signal }: Job<DueNews>,
   row: Row,
 ): Promise<JobResult> {
   const { address } = unpackEntry(open(keys, row.campaign, row.sealed));
   const mail = await write(data.update, row.campaign, row.locale, owner.link(row).token);
   if (!mail) return { id, status: 'completed' }; // taken back before it was sent
-  const failure = await deliver({ ...mail, to: address, identity: id });
+  const failure = await deliver({ ...mail, to: address, identity: id }, signal);
   if (failure === null) return { id, status: 'completed' };
   return { id, status: failure.permanent ? 'deadletter' : 'failed', output: { reason: failure.reason } };
 }
@@ -72,14 +72,13 @@ async function sendAll(news: News, jobs: Job<DueNews>[]): Promise<JobResult[]> {
   return Promise.all(jobs.map((job) => attempt(news, job, signatures.get(job.data.signature))));
 }
 
-/** Slower than confirmations, which somebody is waiting for. */
-export async function workOffUpdates(boss: PgBoss, news: News): Promise<Omit<MailWorker, 'allowed'>> {
+/** Makes the queue, and answers who works it off. */
+export async function workOffUpdates(boss: PgBoss, news: News): Promise<AtQueue> {
   await boss.createQueue(queue, mailQueue);
   await boss.updateQueue(queue, mailQueue);
-  const options = { batchSize: 20, pollingIntervalSeconds: 1, burstWhenBatchFull: true, perJobResults: true } as const;
   return {
     take: async () => {
-      await boss.work<DueNews, JobResult[], typeof options>(queue, options, (jobs) => sendAll(news, jobs));
+      await boss.work<DueNews, JobResult[], typeof newsWork>(queue, newsWork, (jobs) => sendAll(news, jobs));
     },
     leave: () => boss.offWork(queue),
   };

@@ -26,6 +26,7 @@ import { enqueueConfirmations, insertOf, type InsertJobs } from '../../jobs/due-
 import { exportsFolder } from '../../export/folder';
 import { workOffExports, type Exporting } from '../../jobs/export-signatures';
 import { workOffConfirmations, type Mailing } from '../../jobs/send-confirmation';
+import { leaveMails } from '../../jobs/leave-mails';
 import { sendWhileAllowed } from '../../jobs/mail-worker';
 import { workOffDocuments } from '../../jobs/make-document';
 import { workOffUpdates } from '../../jobs/send-update';
@@ -117,15 +118,16 @@ function waysOf(parts: Parts): { ways: Ways; drained: () => Promise<void> } {
 
 let stop: (() => Promise<void>) | null = null;
 
-/** Milliseconds for those who are inside to get their answers, and for the mails in hand. */
+/** Milliseconds for those who are inside to get their answers, and for the work in hand. */
 const patience = 3_000;
 
 type MailParts = Pick<Mailing, 'knex' | 'keys' | 'owner' | 'tokenOf'> & { directory: AskDirectory };
 
-/** Works off the mails while the dials let them go. */
+/** Works off the mails while the dials let them go. What it answers ends that. */
 async function startMails(boss: PgBoss, parts: MailParts, report: (error: unknown) => void) {
   const { SMTP_URL, MAIL_FROM, PUBLIC_URL } = environment();
-  const { deliver, close } = mailServer(SMTP_URL);
+  const server = mailServer(SMTP_URL);
+  const { deliver } = server;
   const { knex, directory } = parts;
   const sender = parseSender(MAIL_FROM);
   const write = composer(knex, directory, PUBLIC_URL, sender);
@@ -133,7 +135,10 @@ async function startMails(boss: PgBoss, parts: MailParts, report: (error: unknow
   const writeUpdate = updateComposer(knex, directory, PUBLIC_URL, sender);
   const news = await workOffUpdates(boss, { ...parts, write: writeUpdate, deliver });
   const { end } = await sendWhileAllowed({ answers, news }, keptDials(knex), report);
-  return { end, hangUp: close };
+  return (): Promise<void> => {
+    end();
+    return leaveMails([answers, news], server);
+  };
 }
 
 type LongParts = Importing & Exporting & Pick<Cleaning, 'auditKeys'>;
@@ -165,7 +170,7 @@ export async function startSigning(strapi: Core.Strapi): Promise<void> {
   await boss.start();
   const folder = exportsFolder(settings.HUB_DATA);
   await takeOnChores(boss, hubChores(strapi, { boss, directory, exports: folder }));
-  const mails = await startMails(boss, { knex, keys, owner, directory, tokenOf: tokenMaker(secret) }, report);
+  const leaveTheMails = await startMails(boss, { knex, keys, owner, directory, tokenOf: tokenMaker(secret) }, report);
   const guard = newGuard(keptSettings(knex), proofMaker(secret), networkTagger(secret));
   const pool = ownConnections(settings.DATABASE_URL, batching.inFlight, report);
   const insertJobs = await insertOf(boss);
@@ -188,11 +193,9 @@ export async function startSigning(strapi: Core.Strapi): Promise<void> {
   stop = async () => {
     lendTools(null);
     stopExporting();
-    mails.end();
-    await door.close(patience);
+    await Promise.all([door.close(patience), leaveTheMails()]);
     await pool.end();
     await boss.stop({ graceful: true, timeout: patience });
-    mails.hangUp();
   };
 }
 
