@@ -62,7 +62,7 @@ export const readBooks = (hub: SupervisedHub): Promise<Books> =>
     };
   });
 
-/** Mails that a process has taken in hand and not put down. */
+/** Jobs of mails that a process has taken in hand and not put down. */
 export const mailsUnderWay = (hub: SupervisedHub): Promise<number> =>
   withDatabase(hub, async (client) => {
     const active = `select count(*)::int as active from jobs.job where name = 'send-confirmation' and state = 'active'`;
@@ -70,20 +70,17 @@ export const mailsUnderWay = (hub: SupervisedHub): Promise<number> =>
   });
 
 /**
- * Waits until no mail is due any more. A job that died with its process is given back after its minute, one that met a
- * silent mail server waits longer and longer: the clock of both is put forward instead of waited for.
+ * Waits until no mail is due any more. What died with its process is given back when that gives no sign of life; what met
+ * a silent mail server waits longer and longer, and its clock is put forward instead of waited for.
  */
-export async function allMailsSent(hub: SupervisedHub, since: Date): Promise<void> {
+export async function allMailsSent(hub: SupervisedHub): Promise<void> {
   const queue = `name = 'send-confirmation'`;
   await withDatabase(hub, async (client) => {
-    const orphans = `update jobs.job set started_on = now() - interval '1 hour'
-                      where ${queue} and state = 'active' and started_on < $1`;
     const early = `update jobs.job set start_after = now() where ${queue} and state = 'retry' and start_after > now()`;
     const open = `select count(*)::int as open from jobs.job where ${queue} and state < 'completed'`;
     await eventually(
       'end of the queue of mails',
       async () => {
-        await client.query(orphans, [since]);
         await client.query(early);
         return (await client.query<{ open: number }>(open)).rows[0]?.open === 0 || undefined;
       },

@@ -51,7 +51,7 @@ test('an export whose process is killed is begun anew by the next one, and nothi
     return now && now.done > 0 ? now : undefined;
   });
   expect(first.state).toBe('running');
-  hub.kill('CMS');
+  await hub.kill('CMS');
   await hub.answers();
   const ready = await eventually(
     'export that is ready',

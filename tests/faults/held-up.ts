@@ -34,22 +34,34 @@ const silentAt = (url: string) => () =>
     () => true,
   );
 
-/**
- * Signatures are held up by a lock, so that they are surely in hand when the part is asked to end; the lock goes when
- * the part takes nobody new any more.
- */
-export async function askedAndHeldUp(hub: SupervisedHub, part: Part, count: number) {
+/** Signatures are held up by a lock, so that they are surely in hand meanwhile; it goes when `meanwhile` is over. */
+async function heldUp<T>(hub: SupervisedHub, part: Part, count: number, meanwhile: (door: string) => Promise<T>) {
   const door = part === 'CMS' ? `${hub.cms}/_health` : `${hub.site}/robots.txt`;
   return withDatabase(hub, async (locking) => {
     await locking.query('begin; lock table signatures in access exclusive mode');
     const asked = Array.from({ length: count }, () => sign(hub, part));
     await eventually('batch that waits', () => batchWaits(hub));
     await eventually('answer to who came later', answersAt(door));
+    const then = await meanwhile(door);
+    await locking.query('rollback');
+    return { answers: await Promise.all(asked), then };
+  });
+}
+
+/** The part is asked to end while it has them in hand; the lock goes when it takes nobody new any more. */
+export async function askedAndHeldUp(hub: SupervisedHub, part: Part, count: number) {
+  const { answers, then } = await heldUp(hub, part, count, async (door) => {
     const ended = hub.terminate(part);
     await eventually('closed door', silentAt(door));
-    await locking.query('rollback');
-    return { answers: await Promise.all(asked), end: await ended };
+    return { ended };
   });
+  return { answers, end: await then.ended };
+}
+
+/** They are stored at once, so that their mails share jobs. */
+export async function signedTogether(hub: SupervisedHub, count: number): Promise<(number | string)[]> {
+  const { answers } = await heldUp(hub, 'CMS', count, () => Promise.resolve());
+  return answers;
 }
 
 const batchWaits = (hub: SupervisedHub): Promise<true | undefined> =>

@@ -45,7 +45,7 @@ test('an import whose process is killed goes on with the next one: everybody is 
   expect(await now()).toMatchObject({ fresh: many });
   await post(`/imports/${String(file.id)}/start`, JSON.stringify({ why }));
   await eventually('import that is on its way', async () => (((await now())?.passed ?? 0) > 0 ? true : undefined));
-  hub.kill('CMS');
+  await hub.kill('CMS');
   await hub.answers();
   await state('done');
   expect(await now()).toMatchObject({ fresh: many });

@@ -78,12 +78,13 @@ export class SupervisedHub {
     await eventually('healthy hub', async () => ((await healthy()) ? true : undefined), limit);
   }
 
-  /** As the kernel does when memory runs out: no last word. */
-  kill(part: Part): void {
+  /** As the kernel does when memory runs out: no last word. Answers when it is dead; it is started again at once. */
+  async kill(part: Part): Promise<void> {
     const child = this.#running.get(part);
     if (!child) return;
     this.#expected.add(child);
     child.process.kill('SIGKILL');
+    await child.ended;
   }
 
   /** Asks a part to end, as a deployment does, and answers how it ended; it is started again at once. */
