@@ -42,8 +42,7 @@ export class MailsInHand {
   async note(client: pg.Client, since: Date): Promise<void> {
     const until = new Date();
     const { rows } = await client.query<Attempt>(unfinished, [since, until]);
-    for (const { retry_count: tries, ...job } of rows)
-      this.#attempts.set(`${job.id} ${String(tries)}`, namesOf(job));
+    for (const { retry_count: tries, ...job } of rows) this.#attempts.set(`${job.id} ${String(tries)}`, namesOf(job));
   }
 
   /** Kills this part, and notes what it had in hand. */

@@ -24,9 +24,7 @@ const accepted = async (count: number): Promise<void> =>
   expect(await signedTogether(hub, count)).toEqual(new Array(count).fill(202));
 
 const onTheirWay = (count: number): Promise<true> =>
-  eventually(`${String(count)} mails on their way`, () =>
-    Promise.resolve(hub.mails.underWay === count || undefined),
-  );
+  eventually(`${String(count)} mails on their way`, () => Promise.resolve(hub.mails.underWay === count || undefined));
 
 /** While the mail of the first is on its way, the others sign: so their mails wait together, and are taken in hand together. */
 async function signedBehindOne(): Promise<void> {

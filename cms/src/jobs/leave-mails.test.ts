@@ -7,12 +7,12 @@ afterEach(() => vi.useRealTimers());
 /** Two queues that are left when their batch is done, at a mail server that notes what it is told. */
 function leaving() {
   const said: string[] = [];
-  const batches = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-  const queues = batches.map(({ promise }) => ({ leave: () => promise }));
+  const batches = [Promise.withResolvers<null>(), Promise.withResolvers<null>()];
+  const queues = batches.map(({ promise }) => ({ leave: async () => void (await promise) }));
   const server = { lastCall: () => void said.push('last call'), hangUp: () => void said.push('hang up') };
   const left = leaveMails(queues, server).then(() => said.push('gone'));
   const finish = () => {
-    for (const { resolve } of batches) resolve();
+    for (const { resolve } of batches) resolve(null);
   };
   return { said, left, finish };
 }

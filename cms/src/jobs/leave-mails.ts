@@ -13,11 +13,11 @@ export async function leaveMails(
   queues: readonly Pick<AtQueue, 'leave'>[],
   { lastCall, hangUp }: Pick<MailServer, 'lastCall' | 'hangUp'>,
 ): Promise<void> {
-  const gone = Promise.withResolvers<void>();
+  const gone = Promise.withResolvers<null>();
   const timers = [
     setTimeout(lastCall, endOfMails.lastCall),
     setTimeout(hangUp, endOfMails.hangUp),
-    setTimeout(gone.resolve, endOfMails.goneAnyway),
+    setTimeout(() => gone.resolve(null), endOfMails.goneAnyway),
   ];
   await Promise.race([Promise.all(queues.map(({ leave }) => leave())), gone.promise]);
   for (const timer of timers) clearTimeout(timer);

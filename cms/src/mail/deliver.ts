@@ -42,7 +42,7 @@ const oneClick = (address: string): Record<string, string> => ({
   'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
 });
 
-/** The queue tries again, and says so; nodemailer would for ever, at a server that closes the door on each of its visits. */
+/** The queue tries again, after a pause; nodemailer itself would at once, and go on, at a server that shuts the door on it. */
 const triedOnce = { maxRequeues: 0 };
 
 const newTransport = (url: string) =>
