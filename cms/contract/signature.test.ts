@@ -47,3 +47,10 @@ test('what is taken is trimmed and in one normal form, and is taken again as it 
     }),
   );
 });
+
+test('a name of nothing but signs that nobody sees is no name', () => {
+  for (const name of ['\u200b', '\u3164', '\u2800', '\u00ad', '\u200f\u200e', '\ufe0f', '\u115f\u1160']) {
+    const { error } = signatureRequest.safeParse({ ...good, name });
+    expect(error && issuesOf(error)).toEqual([{ path: ['name'], code: 'required' }]);
+  }
+});

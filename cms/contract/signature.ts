@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { isCountry } from './country';
 import { errorCode, type ErrorCode, type Issue } from './error-code';
-import { hasLink, malformedText } from './free-text';
+import { hasLink, hasVisibleLetter, malformedText } from './free-text';
 import { longestProof } from './proof';
 
 /** Longest value of each field, in UTF-16 code units as browsers count `maxlength`. 254: RFC 5321 §4.5.3.1.3. */
@@ -51,7 +51,7 @@ export const signatureRequest = z.strictObject({
   campaign: slug,
   locale,
   name: freeText(limits.name, 'one line').superRefine((name, context) => {
-    if (name === '') context.addIssue({ code: 'custom', message: 'required' });
+    if (!hasVisibleLetter(name)) context.addIssue({ code: 'custom', message: 'required' });
     else if (hasLink(name)) context.addIssue({ code: 'custom', message: 'has-link' });
     else if (/[<>]/.test(name)) context.addIssue({ code: 'custom', message: 'has-markup' });
   }),

@@ -25,6 +25,7 @@ const field = (says: string, name: string, value: unknown, code: Mistake['code']
 const fields: Mistake[] = [
   field('an empty name', 'name', '', 'required'),
   field('a name of blanks', 'name', '   ', 'required'),
+  field('a name of signs that nobody sees', 'name', '\u200b\u3164\u2800\u00ad\u200f', 'required'),
   field('a name over the limit', 'name', long(limits.name + 1), 'too-long'),
   field('a name that is a number', 'name', 7, 'wrong-type'),
   field('a name that is null', 'name', null, 'wrong-type'),
@@ -35,6 +36,7 @@ const fields: Mistake[] = [
   field('a name that overrides the direction of text', 'name', 'Demo \u202E Supporter', 'malformed'),
   field('a name with a URL', 'name', 'See https://example.org', 'has-link'),
   field('a name with the address of a site', 'name', 'www.example.org', 'has-link'),
+  field('a name with the address of a shop', 'name', 'casino.shop', 'has-link'),
   field('a name with HTML', 'name', '<b>Demo</b>', 'has-markup'),
   field('an empty address', 'email', '', 'required'),
   field('an address over the limit', 'email', `${long(limits.email)}@example.org`, 'too-long'),
