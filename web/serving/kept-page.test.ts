@@ -1,5 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Encoding } from './accepted-encoding';
 import { isKnown, keptPage, type Variant } from './kept-page';
 
 const text = Buffer.from('<!doctype html><title>مرحبا</title>'.repeat(20));
@@ -61,4 +63,43 @@ test('who has the page is told so, whatever else is in the list', async () => {
   expect(isKnown('*', brotli)).toBe(true);
   expect(isKnown('"other"', brotli)).toBe(false);
   expect(isKnown(undefined, brotli)).toBe(false);
+});
+
+/** RFC 9110 §8.8.3, without the comma, by which a list of tags is parted. */
+const tag = fc.stringMatching(/^[!#-+\x2d-~]{0,24}$/).map((own) => `"${own}"`);
+const weak = fc.constantFrom('', 'W/');
+const list = fc.array(fc.tuple(weak, tag), { maxLength: 5 });
+
+test('a page is known exactly by its own tag, strong or weak, wherever that stands in a list', () => {
+  fc.assert(
+    fc.property(list, list, tag, weak, fc.constantFrom(',', ', ', ' , '), (before, after, etag, own, comma) => {
+      const variant = { etag, body: '', headers: [], unchanged: [] };
+      const others = [...before, ...after];
+      const listOf = (tags: typeof others) => tags.map((each) => each.join('')).join(comma);
+      expect(isKnown(listOf([...before, [own, etag], ...after]), variant)).toBe(true);
+      expect(isKnown(listOf(others), variant)).toBe(others.some(([, each]) => each === etag));
+    }),
+  );
+});
+
+test('whatever a client sends, it knows no page whose tag it does not name', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(...Array.from('"W/,* abc')) }), tag, (sent, etag) => {
+      fc.pre(!sent.includes(etag) && !sent.includes('*'));
+      expect(isKnown(sent, { etag, body: '', headers: [], unchanged: [] })).toBe(false);
+    }),
+  );
+});
+
+test('whatever the page, its bytes come back from every encoding', async () => {
+  const encoding = fc.constantFrom<Encoding>('identity', 'gzip', 'br');
+  await fc.assert(
+    fc.asyncProperty(fc.uint8Array({ maxLength: 2_000 }), encoding, async (bytes, coding) => {
+      const variant = await keptPage(Buffer.from(bytes), {}).variant(coding);
+      const opened = { identity: (body: Buffer) => body, gzip: gunzipSync, br: brotliDecompressSync }[coding];
+      expect(opened(bytesOf(variant)).equals(bytes)).toBe(true);
+      expect(valueOf(variant.headers, 'content-length')).toBe(String(bytesOf(variant).length));
+    }),
+    { numRuns: 50 },
+  );
 });

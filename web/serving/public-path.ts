@@ -5,9 +5,10 @@ const read = /(?:^|&)(?:sent|saved|stopped|preview|after)(?:=|&|$)/;
 const personal = /^\/[^/]+\/(?:confirm|my-signature|unsubscribe)\/|\/challenge$/;
 /**
  * `/{lang}` and what lies below it, in the letters of our addresses. Nothing in them needs an escape, so one with escapes
- * (`/en/%66ree-them`) is a second name of a page: kept as well, such names could drive out every page that is read.
+ * (`/en/%66ree-them`), or with a step up or on the spot (`/en/a/../free-them`), is a second name of a page: kept as well,
+ * such names could drive out every page that is read.
  */
-const spoken = /^\/[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8}){0,3}(?:\/[a-z0-9.-]+)*$/;
+const spoken = /^\/[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8}){0,3}(?:\/(?!\.{1,2}(?:\/|$))[a-z0-9.-]+)*$/;
 
 /**
  * The path under which what is asked for may be kept for everybody, or null. A query that no page reads, such as the mark

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { say, type Messages } from './message.ts';
 import { numberForms } from './number-forms.ts';
 
@@ -40,4 +41,35 @@ test('a text that falls back to another language is counted by the rules of that
   const forms = numberForms((count) => say({}, 'campaign.count', { count }));
   expect(forms.lang).toBe('en');
   expect(Object.keys(forms.texts).sort()).toEqual(['one', 'other']);
+});
+
+test('whatever the number, a script says in every language what the page would have said', () => {
+  const speech = languages.map((locale) => {
+    const messages = messagesIn(locale);
+    const told = (count: number) => say(messages, 'campaign.count', { count });
+    return { locale, told, forms: numberForms(told) };
+  });
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...speech),
+      fc.oneof(fc.nat(300), fc.nat(), fc.maxSafeNat()),
+      ({ locale, told, forms }, count) => {
+        expect({ locale, count, text: filled(forms, count) }).toEqual({ locale, count, text: told(count).text });
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
+
+test('whatever a translator writes around the number, a script says it whole or leaves it out', () => {
+  const words = fc.stringMatching(/^[a-z .,]{0,12}$/);
+  fc.assert(
+    fc.property(words, words, words, fc.nat(2_000), (before, behind, one, count) => {
+      const told = (number: number) => ({
+        text: number === 1 ? one : `${before}${new Intl.NumberFormat('en').format(number)}${behind}`,
+        locale: 'en',
+      });
+      expect(filled(numberForms(told), count)).toBe(told(count).text);
+    }),
+  );
 });

@@ -1,5 +1,6 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { leadsTo, placeOf } from './place.ts';
 
@@ -33,4 +34,35 @@ test('a preview of one campaign leads to its own pages only, that of the home pa
     expect(leadsTo('free-them', path)).toBe(false);
   expect(leadsTo('', '')).toBe(true);
   expect(leadsTo('', '/free-them/history')).toBe(false);
+});
+
+const slug = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8})?$/);
+
+test('a preview leads on to a path exactly when the page there has one of its own that it reaches', () => {
+  const below = fc.constantFrom('', '/statements/a', '/updates/a', '/history', '/signed', '/comments', '/numbers');
+  const routes = { '': '', '/statements/a': '/statements/[statement=slug]', '/updates/a': '/updates/[update=slug]' };
+  fc.assert(
+    fc.property(slug, slug, below, (own, other, path) => {
+      const route = path in routes ? campaign + routes[path as keyof typeof routes] : campaign + path;
+      const place = placeOf(route, { campaign: own });
+      expect(leadsTo('', `/${own}${path}`)).toBe(place !== null);
+      expect(leadsTo(own, `/${own}${path}`)).toBe(place === own);
+      fc.pre(own !== other);
+      expect(leadsTo(other, `/${own}${path}`)).toBe(false);
+    }),
+  );
+});
+
+test('whatever route and parameters come, a page has its place or none', () => {
+  const route = fc.oneof(
+    fc.string(),
+    fc.constantFrom(campaign, '/[lang=lang]', '/[lang=lang]/privacy', '__proto__', 'constructor'),
+  );
+  fc.assert(
+    fc.property(fc.option(route), fc.dictionary(fc.constantFrom('lang', 'campaign'), slug), (asked, params) => {
+      const place = placeOf(asked, params);
+      expect([null, '', 'privacy', params['campaign']]).toContain(place);
+      if (place === 'privacy') expect(['/[lang=lang]/privacy', campaign]).toContain(asked);
+    }),
+  );
 });

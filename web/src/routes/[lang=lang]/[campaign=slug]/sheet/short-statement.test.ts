@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { Blocks } from 'cms/contract/blocks';
 import { expect, test } from 'vitest';
 import { linesBeside, shortStatement } from './short-statement.ts';
@@ -34,4 +35,53 @@ test('a text without paragraphs has no short form', () => {
 test('who says much leaves fewer lines', () => {
   expect(linesBeside('a'.repeat(200), 'b'.repeat(700))).toBe(12);
   expect(linesBeside('a'.repeat(390), 'b'.repeat(700))).toBe(8);
+});
+
+const sentence = fc
+  .array(fc.stringMatching(/^[a-zé王]{1,12}$/), { minLength: 1, maxLength: 12 })
+  .map((words) => `${words.join(' ')}.`);
+const paragraph = fc.array(sentence, { minLength: 1, maxLength: 6 }).map((sentences) => sentences.join(' '));
+const most = fc.integer({ min: 1, max: 400 });
+const dots = ' …';
+
+test('a statement is shortened to a beginning of itself that has room, and says whether it goes on', () => {
+  fc.assert(
+    fc.property(fc.array(paragraph, { maxLength: 6 }), most, (paragraphs, room) => {
+      const short = shortStatement(text(...paragraphs), room);
+      const whole = paragraphs.join('\n');
+      const begun = short.join('\n');
+      const isWhole = paragraphs.reduce((sum, { length }) => sum + length, 0) <= room;
+      if (isWhole) {
+        expect(short).toEqual(paragraphs);
+        return;
+      }
+      expect(begun.endsWith(dots)).toBe(true);
+      expect(whole.startsWith(begun.slice(0, -dots.length))).toBe(true);
+      expect(short.reduce((sum, { length }) => sum + length, 0)).toBeLessThanOrEqual(room + dots.length);
+    }),
+  );
+});
+
+test('a statement is never cut through a word that has room', () => {
+  fc.assert(
+    fc.property(paragraph, fc.integer({ min: 13, max: 400 }), (own, room) => {
+      const [short = ''] = shortStatement(text(own), room);
+      if (short === own) return;
+      const kept = short.slice(0, -dots.length);
+      expect(own.slice(kept.length)).toMatch(/^ /);
+    }),
+  );
+});
+
+test('no letter is cut in two, whatever the script', () => {
+  const letters = new Intl.Segmenter();
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), fc.nat(40), (typed, room) => {
+      const own = typed.trim();
+      const [short = ''] = shortStatement(text(own), room);
+      if (short === own) return;
+      const { length } = short.slice(0, -dots.length);
+      expect(letters.segment(own).containing(length)?.index).toBe(length);
+    }),
+  );
 });

@@ -3,17 +3,18 @@ import type { Blocks, Inline } from 'cms/contract/blocks';
 const plain = (inline: Inline): string =>
   inline.type === 'text' ? inline.text : inline.children.map((child) => child.text).join('');
 
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const sentenceEnds = /[.!?…。؟](?=\s|$)/gu;
 
 /** As much of a paragraph as has room, to the end of a sentence if one ends in its second half, else of a word. */
 function cut(text: string, most: number): string {
   if (text.length <= most) return text;
-  const room = text.slice(0, most);
+  const room = text.slice(0, graphemes.segment(text).containing(most)?.index); // to the end of a letter (UAX #29)
   const ends = [...room.matchAll(sentenceEnds)].map(({ index }) => index + 1);
   const end = ends.at(-1) ?? 0;
   if (end > most / 2) return `${room.slice(0, end)} …`;
   const space = room.lastIndexOf(' ');
-  return `${room.slice(0, space > 0 ? space : most).trimEnd()} …`;
+  return `${room.slice(0, space > 0 ? space : undefined).trimEnd()} …`;
 }
 
 /**

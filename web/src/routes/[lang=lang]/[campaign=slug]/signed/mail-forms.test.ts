@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { mailFormError, plainCode, readAgain, readCode } from './mail-forms.ts';
 
@@ -39,4 +40,52 @@ test('a code that does not fit is answered at the code, whatever the reason', ()
 test('a CMS that is away and a campaign that has closed have sentences of their own', () => {
   expect(mailFormError({ path: [], code: 'unavailable' }).key).toBe('signed.notNow');
   expect(mailFormError({ path: [], code: 'campaign-closed' }).key).toBe('confirm.closedText');
+});
+
+/** The zeros of scripts that have digits of their own: those of a script follow its zero. */
+const zeros = ['0', '٠', '۰', '०', '০', '๐', '០', '၀', '߀', '０', '𞥐', '𝟎'];
+const digit = fc.nat(9);
+const written = (zero: string, number: number) => String.fromCodePoint((zero.codePointAt(0) ?? 0) + number);
+
+test('six digits of any script, in whatever groups and with signs that nobody sees, are the code of the mail', () => {
+  const between = fc.constantFrom('', ' ', '-', '–', '\u00a0', '\u200f', '\u2066', '\n', '\u3000');
+  const typed = fc.array(fc.tuple(digit, fc.constantFrom(...zeros), between), { minLength: 6, maxLength: 6 });
+  fc.assert(
+    fc.property(typed, (signs) => {
+      const text = signs.map(([number, zero, space]) => written(zero, number) + space).join('');
+      expect(plainCode(text)).toBe(signs.map(([number]) => number).join(''));
+    }),
+  );
+});
+
+const anyText = fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }));
+
+test('whatever is typed as a code, six digits reach the CMS or nothing does', () => {
+  fc.assert(
+    fc.property(fc.oneof(anyText, fc.stringMatching(/^[0-9 -]{4,10}$/)), (code) => {
+      const reading = readCode(form({ email: 'maria@example.org', code }), 'free-them');
+      const isCode = /^[0-9]{6}$/.test(plainCode(code));
+      if ('issues' in reading) {
+        expect(isCode).toBe(false);
+        return;
+      }
+      expect(reading.request).toEqual({ campaign: 'free-them', email: 'maria@example.org', code: plainCode(code) });
+      expect(isCode).toBe(true);
+    }),
+  );
+});
+
+test('whatever form comes, every issue of it has a sentence, and nothing that was typed is in it', () => {
+  fc.assert(
+    fc.property(fc.dictionary(fc.oneof(fc.constantFrom('email', 'code'), anyText), anyText), (fields) => {
+      for (const reading of [readCode(form(fields), 'free-them'), readAgain(form(fields), 'free-them', 'fr')]) {
+        if ('request' in reading) continue;
+        for (const issue of reading.issues) {
+          const { field, values } = mailFormError(issue);
+          expect([null, 'email', 'code']).toContain(field);
+          expect(Object.values(values).every((value) => typeof value === 'number')).toBe(true);
+        }
+      }
+    }),
+  );
 });

@@ -9,12 +9,22 @@ import type { MessageKey, Values } from '#lib/i18n/message.ts';
 export type MailForm = 'code' | 'again';
 type Reading<Request> = { request: Request } | { issues: readonly [Issue, ...Issue[]] };
 
-/** Digits as they are typed with an Arabic or Persian keyboard, or in full width, and in groups. */
+const isDigit = (point: number): boolean => /^\p{Nd}$/u.test(String.fromCodePoint(point));
+
+/** The digits of a script follow one another from its zero on (Unicode, chapter 4.6). */
+function valueOf(digit: string): string {
+  const own = digit.codePointAt(0) ?? 0;
+  let zero = own;
+  while (isDigit(zero - 1)) zero -= 1;
+  return String((own - zero) % 10);
+}
+
+/** Digits as they are typed with the keyboard of any script, in full width, and in groups, or copied with marks of direction. */
 export const plainCode = (typed: string): string =>
   typed
     .normalize('NFKC')
-    .replaceAll(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
-    .replaceAll(/[\s\p{Pd}]/gu, '');
+    .replaceAll(/\p{Nd}/gu, valueOf)
+    .replaceAll(/[\s\p{Pd}\p{Cf}]/gu, '');
 
 function read<Request>(
   { fields, wrong }: FormBody,

@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { displays, locale } from 'cms/contract/signature';
 import { expect, test } from 'vitest';
 import { readChange } from './change-form.ts';
 
@@ -21,4 +23,25 @@ test.each([
 
 test('a form that could not be read changes nothing', () => {
   expect(readChange({ ...form({ display: 'none', mailLocale: 'fr' }), wrong: 'repeated-field' })).toBeNull();
+});
+
+const anyText = fc.oneof(fc.string(), fc.constantFrom(...displays, 'fr', 'pt-BR', 'on', '%'));
+const name = fc.oneof(
+  { weight: 9, arbitrary: fc.constantFrom('display', 'mailLocale', 'updates') },
+  { weight: 1, arbitrary: fc.string() },
+);
+
+test('whatever form comes, it changes what it says as a whole, or nothing', () => {
+  fc.assert(
+    fc.property(fc.dictionary(name, anyText), (fields) => {
+      const { display, mailLocale, updates, ...others } = fields;
+      const isDisplay = (displays as readonly (string | undefined)[]).includes(display);
+      const isWhole = isDisplay && locale.safeParse(mailLocale).success && (updates === undefined || updates === 'on');
+      const isOurs = Object.keys(others).length === 0;
+      expect(readChange(form(fields))).toEqual(
+        isWhole && isOurs ? { display, mailLocale, updates: updates === 'on' } : null,
+      );
+    }),
+    { numRuns: 500 },
+  );
 });
