@@ -23,7 +23,7 @@ export const makeSecrets = (): Secrets =>
   Object.fromEntries(Object.entries(recipes).map(([name, make]) => [name, make()]));
 
 function parse(text: string): Secrets {
-  const pairs = text.split('\n').filter((line) => line.includes('=') && !line.startsWith('#'));
+  const pairs = text.split(/\r?\n/).filter((line) => line.includes('=') && !line.startsWith('#'));
   return Object.fromEntries(pairs.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
 }
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { EnvironmentError, environmentSchema, parseEnvironment } from './index';
 
@@ -62,4 +63,41 @@ test('everything that is wrong is said at once', () => {
 
 test('every variable says what it is for', () => {
   for (const schema of Object.values(environmentSchema.shape)) expect(schema.description).toBeTruthy();
+});
+
+test('whatever the variables say, they are an environment or an error that repeats none of them', () => {
+  const names = Object.keys(environmentSchema.shape);
+  const value = fc.stringMatching(/^[!-~]{1,60}$/).map((text) => `v4lue:${text}`);
+  const variables = fc.dictionary(fc.constantFrom(...names), fc.oneof(value, fc.constant('')), { minKeys: 1 });
+  fc.assert(
+    fc.property(variables, (change) => {
+      const refused = refusalOf(change);
+      expect(refused).not.toBe('another error');
+      expect(refused).not.toContain('v4lue');
+      for (const name of refused.match(/[A-Z]+_[A-Z_]+/g) ?? []) expect(Object.keys(change)).toContain(name);
+    }),
+  );
+});
+
+test('a port is every number that a port can have, and no other', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.integer(), fc.nat(70_000), fc.double()), (number) => {
+      const isPort = Number.isInteger(number) && number >= 1 && number <= 65_535;
+      expect(refusalOf({ CMS_PORT: String(number) }) === '').toBe(isPort);
+      if (isPort) expect(parseEnvironment({ ...usable, CMS_PORT: String(number) }).CMS_PORT).toBe(number);
+    }),
+  );
+});
+
+test('keys that are read are the keys that were written, in their order, or are refused', () => {
+  const id = fc.stringMatching(/^[a-zA-Z0-9-]{1,32}$/);
+  const key = fc.uint8Array({ minLength: 30, maxLength: 34 }).map((own) => Buffer.from(own).toString('base64'));
+  fc.assert(
+    fc.property(fc.array(fc.tuple(id, key), { minLength: 1, maxLength: 4 }), (keys) => {
+      const own = keys.map((each) => each.join(':'));
+      const good = keys.every(([, each]) => Buffer.from(each, 'base64').length === 32);
+      expect(refusalOf({ SEAL_KEYS: own.join() }) === '').toBe(good);
+      if (good) expect(parseEnvironment({ ...usable, SEAL_KEYS: own.join() }).SEAL_KEYS).toEqual(own);
+    }),
+  );
 });

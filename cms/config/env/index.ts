@@ -36,7 +36,7 @@ export const environmentSchema = z.object({
   ),
   PUBLIC_URL: address(/^https?$/)
     .default('http://localhost:3000')
-    .refine((value) => new URL(value).origin === value, 'needs an origin without a path and without a final slash')
+    .refine((value) => URL.parse(value)?.origin === value, 'needs an origin without a path and without a final slash')
     .describe('Origin of the public site, for the links in mails'),
   SMTP_URL: address(/^smtps?$/)
     .default('smtp://127.0.0.1:1025')

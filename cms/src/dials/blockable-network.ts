@@ -18,11 +18,19 @@ function v6Block(address: string, bits: number): string {
   return `${groups.map((group, at) => masked(group, bits - 16 * at, 16).toString(16)).join(':')}::/${String(bits)}`;
 }
 
+/** The beginning of IPv6 holds the machine itself and every IPv4 address in its clothes (RFC 4291 §2.5): half the world. */
+const holdsAllOfV4 = (network: string): boolean => network.startsWith('0:0:0::');
+
 /**
  * The network of what somebody typed, in one way of writing, or null when it is none that can be blocked: CIDR (RFC 4632
  * §3.1, RFC 4291 §2.3), or an address, which stands for its /24 or /48. What is narrower becomes that too.
  */
 export function blockableNetwork(typed: string): string | null {
+  const network = networkIn(typed);
+  return network === null || holdsAllOfV4(network) ? null : network;
+}
+
+function networkIn(typed: string): string | null {
   const [address = '', length, ...more] = typed.trim().toLowerCase().split('/');
   if (more.length > 0 || (!isIPv4(address) && !isIPv6(address)) || address.includes('%')) return null;
   if (length === undefined) return networkOf(address);

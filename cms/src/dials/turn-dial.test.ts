@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dials } from '../../contract/dials';
+import { dials, mailsDial, moderationDial } from '../../contract/dials';
+import { dialsNow } from './dials-now';
 import { turnDial, withoutEnded } from './turn-dial';
 
 const asTheyCome = dials.parse({});
@@ -43,4 +45,67 @@ test('a network and a banner are gone the day after their last', () => {
   });
   expect(withoutEnded(kept, '2026-11-28')).toEqual(kept);
   expect(withoutEnded(kept, '2026-11-29')).toEqual(asTheyCome);
+});
+
+type Turning = Parameters<typeof turnDial>[1];
+const typed = fc.oneof(
+  fc.ipV4(),
+  fc.ipV6(),
+  fc.domain(),
+  fc.string({ unit: 'grapheme' }),
+  fc.constantFrom('203.0.113.0/24', 'bots.example'),
+);
+const until = fc.constantFrom(null, '2026-11-27', '2026-11-28', '2027-01-01');
+const anyTurn: fc.Arbitrary<Turning> = fc.oneof(
+  fc.record({ dial: fc.constant('network-blocked' as const), network: typed, until }),
+  fc.record({ dial: fc.constant('network-unblocked' as const), network: typed }),
+  fc.record({ dial: fc.constant('domain-blocked' as const), domain: typed, below: fc.boolean() }),
+  fc.record({ dial: fc.constant('domain-unblocked' as const), domain: typed }),
+  fc.record({
+    dial: fc.constant('collecting' as const),
+    campaign: fc.constantFrom(null, 'doc1', 'doc2'),
+    paused: fc.boolean(),
+  }),
+  fc.record({ dial: fc.constant('mails' as const), mails: fc.constantFrom(...mailsDial.options) }),
+  fc.record({ dial: fc.constant('moderation' as const), moderation: fc.constantFrom(...moderationDial.options) }),
+);
+const after = (turns: readonly Turning[]) =>
+  turns.reduce((now, turn) => {
+    const turned = turnDial(now, turn);
+    return 'wrong' in turned ? now : turned.dials;
+  }, asTheyCome);
+
+test('whatever is turned, the dials can be stored and asked, and nothing stands in a list twice', () => {
+  fc.assert(
+    fc.property(fc.array(anyTurn, { maxLength: 12 }), (turns) => {
+      const kept = after(turns);
+      expect(dials.parse(kept)).toEqual(kept);
+      expect(() => dialsNow(kept).isNetworkBlocked('203.0.113.7')).not.toThrow();
+      for (const list of [
+        kept.networks.map(({ network }) => network),
+        kept.domains.map(({ domain }) => domain),
+        kept.pausedCampaigns,
+      ])
+        expect(new Set(list).size).toBe(list.length);
+    }),
+  );
+});
+
+test('a turn that is made twice holds as if it were made once', () => {
+  fc.assert(
+    fc.property(fc.array(anyTurn, { maxLength: 6 }), anyTurn, (turns, last) => {
+      expect(after([...turns, last, last])).toEqual(after([...turns, last]));
+    }),
+  );
+});
+
+test('what is over is gone for good, and what is not stays', () => {
+  fc.assert(
+    fc.property(fc.array(anyTurn, { maxLength: 8 }), (turns) => {
+      const kept = after(turns);
+      const left = withoutEnded(kept, '2026-11-28');
+      expect(left.networks).toEqual(kept.networks.filter((network) => network.until !== '2026-11-27'));
+      expect(withoutEnded(left, '2026-11-28')).toEqual(left);
+    }),
+  );
 });

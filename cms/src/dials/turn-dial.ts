@@ -12,7 +12,7 @@ const wrong = (field: string, code: ErrorCode): Turned => ({ wrong: { path: ['tu
 
 const without = <Each extends string>(list: readonly Each[], one: Each): Each[] => list.filter((each) => each !== one);
 
-const domainForm = /^(?!-)[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})+$/;
+const domainForm = /^(?!-)(?=.{3,253}$)[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})+$/;
 
 function blockNetwork(before: Dials, typed: string, until: string | null): Turned {
   const network = blockableNetwork(typed);

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { parse } from 'csv-parse/sync';
 import { csvCell, csvLine } from './csv-lines';
 
 test.each([
@@ -28,4 +30,32 @@ test.each([
 
 test('a number of ours is no formula, also below zero', () => {
   expect(csvLine([-1, 'a', ''])).toBe('-1,a,\r\n');
+});
+
+const value = fc.oneof(
+  fc.string({ unit: 'grapheme' }),
+  fc.string({ unit: fc.constantFrom(...Array.from('=+-@\t\r\n",;\'＝ a')) }),
+  fc.integer(),
+);
+
+test('whatever stands in a row, a reader of RFC 4180 finds it again, with the guard before what would be a formula', () => {
+  const row = fc.array(value, { minLength: 2, maxLength: 6 });
+  fc.assert(
+    fc.property(fc.array(row, { minLength: 1, maxLength: 4 }), (rows) => {
+      const text = rows.map(csvLine).join('');
+      const read = parse<string[]>(text, { record_delimiter: '\r\n', relax_column_count: true });
+      const meant = rows.map((cells) =>
+        cells.map((own) => (typeof own === 'string' && /^[=+\-@\t\r\n＝＋－＠]/.test(own) ? `'${own}` : String(own))),
+      );
+      expect(read).toEqual(meant);
+    }),
+  );
+});
+
+test('no text, with or without its quotes, begins as a formula', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(...Array.from('=+-@\t\r\n",\'＝＋－＠ 1')) }), (text) => {
+      expect(csvCell(text)).not.toMatch(/^"?[=+\-@\t\r\n＝＋－＠]/);
+    }),
+  );
 });

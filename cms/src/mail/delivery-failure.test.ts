@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { deliveryFailure } from './delivery-failure';
 
@@ -24,4 +25,24 @@ test('the reason repeats nothing of what the server said', () => {
   expect(deliveryFailure(error).reason).toBe('EENVELOPE 550');
   expect(deliveryFailure(Object.assign(new Error(), { code: 'maria@example.org' })).reason).toBe('UNKNOWN');
   expect(deliveryFailure('maria@example.org')).toEqual({ permanent: false, reason: 'UNKNOWN' });
+});
+
+const code = fc.oneof(fc.constantFrom('EENVELOPE', 'EMESSAGE', 'ECONNECTION', 'EAUTH'), fc.string(), fc.emailAddress());
+const anyError = fc.oneof(
+  fc.anything(),
+  fc.record(
+    { code, responseCode: fc.oneof(fc.nat(999), fc.string()), message: fc.emailAddress() },
+    { requiredKeys: [] },
+  ),
+);
+
+test('whatever goes wrong, the reason holds codes alone, and a mail is given up only for a 5yz about itself', () => {
+  fc.assert(
+    fc.property(anyError, (error) => {
+      const { permanent, reason } = deliveryFailure(error);
+      expect(reason).toMatch(/^[A-Z_]{1,32}( -?[0-9a-zA-Z.+-]+)?$/);
+      if (permanent) expect(reason).toMatch(/^(EENVELOPE|(EENVELOPE|EMESSAGE) [5-9]\d\d)$/);
+    }),
+    { numRuns: 300 },
+  );
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { scanTypeOf } from './scan-type';
 
@@ -15,3 +16,30 @@ test.each(['', '<svg xmlns="http://www.w3.org/2000/svg"/>', 'GIF89a', '%PDF', ' 
     expect(scanTypeOf(Buffer.from(text))).toBeNull();
   },
 );
+
+test('a file is what it begins as, whatever follows and however it is cut', () => {
+  const begins = fc.constantFrom(
+    ['application/pdf', Buffer.from('255044462d', 'hex')] as const,
+    ['image/png', Buffer.from('89504e470d0a1a0a', 'hex')] as const,
+    ['image/jpeg', Buffer.from('ffd8ff', 'hex')] as const,
+  );
+  fc.assert(
+    fc.property(begins, fc.uint8Array(), fc.nat(8), ([type, beginning], rest, cut) => {
+      const whole = Buffer.concat([beginning, rest]);
+      expect(scanTypeOf(whole)).toBe(type);
+      fc.pre(cut < beginning.length);
+      expect(scanTypeOf(whole.subarray(0, cut))).toBeNull();
+    }),
+  );
+});
+
+test('whatever bytes come, one that is changed at the beginning makes it no scan, and none are no error', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 40 }), fc.nat(2), fc.integer({ min: 1, max: 255 }), (bytes, at, change) => {
+      const known = Buffer.concat([Buffer.from('%PDF-1.7'), bytes]);
+      known[at] = (known[at] ?? 0) ^ change;
+      expect(scanTypeOf(known)).toBeNull();
+      expect([null, 'application/pdf', 'image/png', 'image/jpeg']).toContain(scanTypeOf(Buffer.from(bytes)));
+    }),
+  );
+});

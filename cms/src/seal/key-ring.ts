@@ -23,7 +23,8 @@ export function secretKey(name: string, base64: string): KeyObject {
 
 function sealKey(entry: string): SealKey {
   const [id = '', base64 = ''] = entry.trim().split(':', 2);
-  if (!idPattern.test(id)) throw new Error('SEAL_KEYS holds a key without a good id: write id:base64.');
+  if (!idPattern.test(id) || base64 === '')
+    throw new Error('SEAL_KEYS holds a key without a good id: write id:base64.');
   return { id, key: secretKey(`The key ${id} of SEAL_KEYS`, base64) };
 }
 

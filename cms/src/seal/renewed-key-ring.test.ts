@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { keptKeys, keysIn } from './kept-keys';
 import { keyRing } from './key-ring';
@@ -60,4 +61,34 @@ test('keys are read again only from the file that they came from', () => {
   expect(keptKeys([old], undefined).sealing.id).toBe('k1');
   rmSync(folder, { recursive: true });
   expect(keysIn('INDEX_KEY=x\n')).toEqual([]);
+});
+
+test('the keys stand in their file as they were written, whatever stands around them', () => {
+  const entries = fc.array(fc.tuple(fc.stringMatching(/^[a-z0-9-]{1,8}$/), fc.base64String({ minLength: 4 })), {
+    minLength: 1,
+  });
+  const other = fc.stringMatching(/^[A-Z_]{1,12}=[ -~]{0,20}$/).filter((text) => !text.startsWith('SEAL_KEYS='));
+  const others = fc.array(other, { maxLength: 3 });
+  fc.assert(
+    fc.property(others, entries, others, fc.constantFrom('\n', '\r\n'), (before, keys, after, end) => {
+      const own = keys.map((each) => each.join(':'));
+      expect(keysIn([...before, `SEAL_KEYS=${own.join()}`, ...after].join(end))).toEqual(own);
+      expect(keysIn([...before, ...after].join(end))).toEqual([]);
+    }),
+  );
+});
+
+test('whatever is in the file, a ring that has keys goes on with them or with good new ones', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(fc.string(), fc.constantFrom(old, fresh, 'k1:short')), { maxLength: 4 }),
+      (entries) => {
+        kept = entries;
+        const ring = renewedKeyRing([old], read);
+        vi.advanceTimersByTime(1_000);
+        expect(ring.sealing.key.symmetricKeySize).toBe(32);
+        if (!entries.includes(fresh)) expect(ring.sealing.id).toBe('k1');
+      },
+    ),
+  );
 });

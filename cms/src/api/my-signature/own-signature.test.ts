@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mySignature } from '../../../contract/my-signature';
+import { mySignature, mySignatureChange } from '../../../contract/my-signature';
+import { BodyError } from '../../door/body';
 import type { Directory } from '../../door/directory';
+import { tokenHash } from '../../seal/token';
 import { ownSignature, type OwnDesk } from './own-signature';
 import type { Choice, Stored } from './stored';
 
@@ -55,7 +58,7 @@ function desk(stored: Stored | null = confirmed) {
   };
   const ask = (method: string, text = '', authorization: string | undefined = bearer) =>
     ownSignature(own, method, authorization, text);
-  return { ask, chosen, change: (change: object) => ask('PATCH', JSON.stringify(change)) };
+  return { own, ask, chosen, change: (change: object) => ask('PATCH', JSON.stringify(change)) };
 }
 
 test('who holds the token sees everything that is stored, as the contract says', async () => {
@@ -140,4 +143,65 @@ test('without a token it is 401, and with one that nobody knows 404', async () =
   for (const method of ['GET', 'DELETE']) expect((await ask(method)).status).toBe(404);
   expect((await ask('PATCH', '{}')).status).toBe(404);
   expect((await ask('GET', '', 'Bearer short')).status).toBe(404);
+});
+
+const anyToken = fc.stringMatching(/^[A-Za-z0-9_-]{22}$/);
+
+/** The hashes that are looked for when somebody asks with this header. */
+async function lookedFor(authorization: string) {
+  const looked: string[] = [];
+  const find = (hash: Buffer) => {
+    looked.push(hash.toString('hex'));
+    return Promise.resolve(null);
+  };
+  const { status } = await ownSignature({ ...desk().own, find }, 'GET', authorization, '');
+  return { status, looked };
+}
+
+test('every token is looked for by its own hash, however its header is written', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      anyToken,
+      fc.constantFrom('Bearer', 'bearer', 'BEARER'),
+      fc.nat(3),
+      async (own, scheme, blanks) => {
+        const header = `${scheme} ${' '.repeat(blanks)}${own}${' '.repeat(blanks)}`;
+        expect(await lookedFor(header)).toEqual({ status: 404, looked: [tokenHash(own).toString('hex')] });
+      },
+    ),
+  );
+});
+
+test('whatever else stands in the header, nothing is looked for and nothing breaks', async () => {
+  const near = fc.stringMatching(/^(Bearer|bearer|Basic) {0,3}[A-Za-z0-9_.~+/ -]{0,30}$/);
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(fc.string(), fc.string({ unit: 'binary' }), near), async (header) => {
+      fc.pre(!/^bearer +[A-Za-z0-9_-]{22} *$/i.test(header));
+      const { status, looked } = await lookedFor(header);
+      expect(looked).toEqual([]);
+      expect([401, 404]).toContain(status);
+    }),
+  );
+});
+
+test('whatever body a change has, it is refused and changes nothing, or is one of the contract and changes once', async () => {
+  const value = fc.oneof(fc.jsonValue(), fc.constantFrom('none', 'full', 'fr', 'xx', true));
+  const fields = fc.dictionary(fc.constantFrom('display', 'updates', 'mailLocale', 'name'), value, { maxKeys: 2 });
+  const body = fc.oneof(
+    fc.string(),
+    fc.jsonValue().map((json) => JSON.stringify(json)),
+    fields.map((json) => JSON.stringify(json)),
+  );
+  await fc.assert(
+    fc.asyncProperty(body, async (text) => {
+      const { ask, chosen } = desk();
+      const status = await ask('PATCH', text).then(
+        (answer) => answer.status,
+        (error: unknown) => (error instanceof BodyError ? 400 : Promise.reject(error as Error)),
+      );
+      expect([200, 400]).toContain(status);
+      expect(chosen).toHaveLength(status === 200 ? 1 : 0);
+      if (status === 200) expect(mySignatureChange.safeParse(JSON.parse(text)).success).toBe(true);
+    }),
+  );
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { pageOf } from './asked-page';
 
@@ -9,4 +10,23 @@ test.each([
   ['none', [], [], null],
 ])('a page of a list with %s says what the next one is asked with', (_, found, page, before) => {
   expect(pageOf(found, 2)).toEqual({ rows: page, before });
+});
+
+test('page after page a list is shown whole, in its order, each row once', () => {
+  const list = fc.uniqueArray(fc.nat(), { maxLength: 40 }).map((ids) => rows(...ids.sort((one, other) => other - one)));
+  fc.assert(
+    fc.property(list, fc.integer({ min: 1, max: 7 }), (all, size) => {
+      const shown: { id: number }[] = [];
+      let before: number | null = Infinity;
+      for (let pages = 0; before !== null; pages += 1) {
+        const limit: number = before;
+        const page = pageOf(all.filter(({ id }) => id < limit).slice(0, size + 1), size);
+        expect(page.rows.length).toBeLessThanOrEqual(size);
+        expect(pages).toBeLessThanOrEqual(all.length / size);
+        shown.push(...page.rows);
+        before = page.before;
+      }
+      expect(shown).toEqual(all);
+    }),
+  );
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openPlace, sealPlace, type ListPlace } from './list-place';
 
@@ -30,4 +31,32 @@ test('whatever is changed in it, and the place of another campaign, opens nothin
   expect(openPlace(secret, 'two', sealed)).toBeNull();
   expect(openPlace('another secret', 'one', sealed)).toBeNull();
   for (const other of ['', 'AAAA', `${sealed}A`, 'é'.repeat(22)]) expect(openPlace(secret, 'one', other)).toBeNull();
+});
+
+const anyPlace = fc.record<ListPlace>({
+  towards: fc.constantFrom('older', 'newer'),
+  confirmedAt: fc.maxSafeNat(),
+  id: fc.nat(0xffff_ffff),
+});
+
+test('every place comes back as it was, in its own campaign and in no other', () => {
+  fc.assert(
+    fc.property(anyPlace, fc.string(), fc.string(), (own, campaign, other) => {
+      const sealed = sealPlace(secret, campaign, own);
+      expect(openPlace(secret, campaign, sealed)).toEqual(own);
+      fc.pre(campaign !== other);
+      expect(openPlace(secret, other, sealed)).toBeNull();
+    }),
+  );
+});
+
+test('whatever stands in an address in place of one, it opens nothing and breaks nothing', () => {
+  const sealedLike = fc
+    .uint8Array({ minLength: 16, maxLength: 16 })
+    .map((bytes) => Buffer.from(bytes).toString('base64url'));
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.base64String(), sealedLike), (text) => {
+      expect(openPlace(secret, 'one', text)).toBeNull();
+    }),
+  );
 });

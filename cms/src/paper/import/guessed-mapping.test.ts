@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { guessedMapping } from './guessed-mapping';
 
@@ -12,4 +13,48 @@ test.each([
   [['a', 'b'], {}],
 ])('the columns %j are understood', (headings, mapping) => {
   expect(guessedMapping(headings)).toEqual(mapping);
+});
+
+const known = fc.constantFrom(
+  'Name',
+  'E-Mail',
+  'Country',
+  'Zugehörigkeit',
+  'Ville',
+  'ФИО',
+  'Ім’я',
+  'الاسم',
+  'Fecha',
+  'Anzeige',
+);
+const headings = fc.array(fc.oneof(known, fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' })), {
+  maxLength: 12,
+});
+
+test('whatever the headings are, each column is one thing at most, and is one of the columns', () => {
+  fc.assert(
+    fc.property(headings, (columns) => {
+      const found = Object.values(guessedMapping(columns));
+      expect(new Set(found).size).toBe(found.length);
+      expect(found.every((at) => at >= 0 && at < columns.length)).toBe(true);
+    }),
+  );
+});
+
+test('case, accents, blanks and signs in a heading change nothing, nor does a column behind that says the same', () => {
+  fc.assert(
+    fc.property(
+      fc.array(known, { maxLength: 8 }),
+      fc.constantFrom('', ' ', '_', '*', ' :'),
+      fc.boolean(),
+      (columns, sign, capital) => {
+        const written = columns.map((heading) => {
+          const spelled = Array.from(heading.normalize('NFD')).join(sign === '_' ? sign : '');
+          return `${sign}${capital ? spelled.toUpperCase() : spelled.toLowerCase()}${sign}`;
+        });
+        expect(guessedMapping(written)).toEqual(guessedMapping(columns));
+        expect(guessedMapping([...columns, ...columns])).toEqual(guessedMapping(columns));
+      },
+    ),
+  );
 });

@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ImportSettings } from '../../../contract/signature-import';
+import { errorCodes } from '../../../contract/error-code';
+import { signatureRequest } from '../../../contract/signature';
+import { importFields, type ImportSettings } from '../../../contract/signature-import';
 import { dayIn, isRefused, readRow, type RowRules } from './read-row';
 
 const settings: ImportSettings = {
@@ -91,4 +94,72 @@ test.each([
   ['1899-12-31', null],
 ])('the day %j is %j', (text, day) => {
   expect(dayIn(text, '2026-11-28')).toBe(day);
+});
+
+const day = fc
+  .date({ min: new Date('1900-01-01'), max: new Date('2026-11-28'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+
+test('every day is known in both ways of writing, and nothing else is a day', () => {
+  fc.assert(
+    fc.property(day, fc.boolean(), fc.boolean(), (iso, zeros, blank) => {
+      const [year = '', month = '', of = ''] = iso.split('-');
+      const bare = (part: string) => (zeros ? part : String(Number(part)));
+      expect(dayIn(iso, '2026-11-28')).toBe(iso);
+      expect(dayIn([bare(of), bare(month), year].join(blank ? '. ' : '.'), '2026-11-28')).toBe(iso);
+    }),
+  );
+  const near = fc.oneof(fc.string(), fc.stringMatching(/^[0-9]{1,4}[-./ ]{1,2}[0-9]{1,2}[-./ ]{1,2}[0-9]{1,4}$/));
+  fc.assert(
+    fc.property(near, (text) => {
+      const found = dayIn(text, '2026-11-28');
+      if (found === null) return;
+      expect(new Date(`${found}T00:00:00Z`).toISOString().slice(0, 10)).toBe(found);
+      expect(text.split(/\D+/).map(Number).sort()).toEqual(found.split('-').map(Number).sort());
+    }),
+    { numRuns: 500 },
+  );
+});
+
+const cell = fc.oneof(
+  fc.string({ unit: 'grapheme' }),
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom(
+    '',
+    ' ',
+    'Signer 17',
+    'signer-17@example.org',
+    'fr',
+    'DE',
+    'pt_br',
+    'full',
+    '3.5.2026',
+    'x'.repeat(2_000),
+  ),
+);
+/** Mostly what belongs there, so that a row comes far. */
+const around = (own: string) => fc.oneof({ weight: 3, arbitrary: fc.constant(own) }, { weight: 1, arbitrary: cell });
+const anyRow = fc.oneof(
+  fc.array(cell, { maxLength: 9 }),
+  fc.tuple(...['Signer 17', 'signer-17@example.org', 'FR', 'en', 'none', '2026-05-03', 'Yes'].map(around)),
+);
+
+test('whatever a row holds, it is a signature of the contract as it stands in the row, or is refused at one of its fields', () => {
+  fc.assert(
+    fc.property(anyRow, (record) => {
+      const found = readRow(record, rules);
+      if (isRefused(found)) {
+        expect(['', 'consent', ...importFields]).toContain(found.field);
+        expect(errorCodes).toContain(found.code);
+        return;
+      }
+      const { request, collectedOn } = found;
+      expect(signatureRequest.parse(request)).toEqual(request);
+      expect(rules.locales).toContain(request.locale);
+      expect([request.name, request.email]).toEqual(record.slice(0, 2).map((text) => text.normalize('NFC').trim()));
+      expect(request).toMatchObject({ consent: true, updates: false, campaign: 'free-them' });
+      expect(collectedOn === null).toBe((record[5] ?? '').trim() === '');
+    }),
+    { numRuns: 300 },
+  );
 });

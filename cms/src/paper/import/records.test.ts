@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { longestRow, mostColumns, mostRows } from '../../../contract/signature-import';
 import { BadCsv, recordsIn } from './records';
@@ -71,5 +72,65 @@ describe('what is hostile is refused with a code', () => {
     ['rows without end', `a\n${'x\n'.repeat(mostRows + 1)}`, 'too-long'],
   ])('%s', async (_, text, code) => {
     expect(await refusal(text)).toBe(code);
+  });
+});
+
+const cell = fc
+  .oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: fc.constantFrom(...Array.from('",;\t\n\r \'=é😀')) }))
+  .filter((text) => !text.includes('\0'));
+const heading = fc.array(fc.stringMatching(/^[a-z]{1,8}$/), { minLength: 2, maxLength: 6 });
+const written = (row: readonly string[], delimiter: string) =>
+  row.map((text) => `"${text.replaceAll('"', '""')}"`).join(delimiter);
+
+describe('whatever comes', () => {
+  test('what a spreadsheet writes is read as it stood in its cells', async () => {
+    const rows = fc.array(fc.array(cell, { minLength: 2, maxLength: 6 }), { maxLength: 8 });
+    const delimiter = fc.constantFrom(',', ';', '\t');
+    await fc.assert(
+      fc.asyncProperty(
+        heading,
+        rows,
+        delimiter,
+        fc.constantFrom('\n', '\r\n'),
+        fc.boolean(),
+        async (head, body, between, end, mark) => {
+          const text = [head.join(between), ...body.map((row) => written(row, between))].join(end);
+          expect(await all(`${mark ? '\ufeff' : ''}${text}${end}`)).toEqual([head, ...body]);
+        },
+      ),
+    );
+  });
+
+  test('no letter is lost where a long file is cut', async () => {
+    const before = fc.nat(8);
+    const sign = fc.constantFrom('é', '王', '😀', '👩🏽‍🚀', 'e\u0301');
+    await fc.assert(
+      fc.asyncProperty(before, sign, async (shift, letter) => {
+        const row = ['x'.repeat(shift), letter.repeat(500)];
+        const many = new Array<string>(200).fill(row.join(','));
+        const records = await all(['a,b', ...many].join('\n'));
+        expect(records.slice(1).every(([, text]) => text === letter.repeat(500))).toBe(true);
+        expect(records).toHaveLength(201);
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  test('a text is rows within the bounds, or is refused with a code', async () => {
+    const hostile = fc.string({ unit: fc.constantFrom(...Array.from('"",;\t\n\r\0a é😀\ufeff')), maxLength: 200 });
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(hostile, fc.string({ unit: 'binary', maxLength: 200 })), async (text) => {
+        const read = await all(text).catch((error: unknown) => error);
+        if (read instanceof BadCsv) {
+          expect(['malformed', 'too-long']).toContain(read.code);
+          return;
+        }
+        expect(read).toBeInstanceOf(Array);
+        const records = read as string[][];
+        expect(records.every((record) => record.length > 0 && record.length <= mostColumns)).toBe(true);
+        expect(records.flat().join('').length).toBeLessThanOrEqual(text.length);
+      }),
+      { numRuns: 300 },
+    );
   });
 });

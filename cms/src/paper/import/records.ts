@@ -12,7 +12,7 @@ export class BadCsv extends Error {
   }
 }
 
-/** Characters that are parsed in one go: milliseconds, and then whoever signs has a turn. */
+/** Bytes that are parsed in one go: milliseconds, and then whoever signs has a turn. */
 const slice = 128 * 1024;
 
 const codeOf = (error: unknown): ErrorCode | null => {
@@ -47,8 +47,10 @@ export async function* recordsIn(text: string): AsyncGenerator<string[][]> {
     return records;
   };
   try {
-    for (let from = 0; from < text.length; from += slice) {
-      parser.write(text.slice(from, from + slice));
+    // Bytes, which the parser puts together again: a text that is cut may be cut in the middle of a letter.
+    const bytes = Buffer.from(text);
+    for (let from = 0; from < bytes.length; from += slice) {
+      parser.write(bytes.subarray(from, from + slice));
       await othersTurn();
       yield taken();
     }

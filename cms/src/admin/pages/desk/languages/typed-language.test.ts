@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { locale } from '../../../../../contract/signature';
 import { typedLanguage } from './typed-language';
 
 describe('the code of a new language', () => {
@@ -20,7 +22,28 @@ describe('the code of a new language', () => {
     expect(typedLanguage('qaa', 'en')).toEqual({ code: 'qaa', own: null, inPanel: null });
   });
 
-  test.each(['', 'f', 'français', 'fr_FR', 'a-b', 'en-', 'fr-FR-FR'])('is not %j', (typed) => {
+  test.each(['', 'f', 'français', 'fr_FR', 'a-b', 'en-', 'fr-FR-FR', 'sh-BA-1996-fonipa'])('is not %j', (typed) => {
     expect(typedLanguage(typed, 'en')).toBeNull();
   });
+});
+
+const near = fc.oneof(
+  fc.string(),
+  fc.string({ unit: 'grapheme' }),
+  fc.stringMatching(/^ ?[a-zA-Z]{2,3}(-[a-zA-Z]{4})?(-[a-zA-Z]{2})?(-[a-z0-9]{4,8})? ?$/),
+);
+
+test('whatever is typed, it is no language or has the code that the standard and the contract have, and is typed no better', () => {
+  fc.assert(
+    fc.property(near, fc.constantFrom('en', 'ar', 'ru', 'xx'), (typed, panel) => {
+      const found = typedLanguage(typed, panel);
+      if (found === null) return;
+      expect(locale.safeParse(found.code).success).toBe(true);
+      expect(Intl.getCanonicalLocales(found.code)).toEqual([found.code]);
+      expect(typedLanguage(found.code, panel)).toEqual(found);
+      expect(typedLanguage(` ${typed.toUpperCase()} `, panel)).toEqual(found);
+      expect([found.own, found.inPanel]).not.toContain('');
+    }),
+    { numRuns: 300 },
+  );
 });

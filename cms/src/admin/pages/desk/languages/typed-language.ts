@@ -21,6 +21,7 @@ export function typedLanguage(typed: string, panel: string): TypedLanguage | nul
   if (!locale.safeParse(typed.trim()).success) return null;
   try {
     const [code = ''] = Intl.getCanonicalLocales(typed.trim());
+    if (!locale.safeParse(code).success) return null; // the standard has a longer name for a few, such as `sh`
     return { code, own: nameIn(code, code), inPanel: nameIn(panel, code) };
   } catch {
     return null;

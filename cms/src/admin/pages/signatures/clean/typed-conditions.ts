@@ -4,7 +4,8 @@ import type { Conditions } from '../../../../../contract/cleaning';
 export type TypedConditions = Partial<Record<keyof Conditions, string>>;
 
 const isMoment = (field: string): boolean => field === 'from' || field === 'until';
-const seconds = /:\d\d(\.\d+)?Z$/;
+/** What stands behind the minutes, of which a moment has no need (ISO 8601). */
+const seconds = /(?<=T\d\d:\d\d)(:\d\d(\.\d+)?)?Z$/;
 
 export const typedFrom = (asked: Conditions | undefined): TypedConditions =>
   Object.fromEntries(
