@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const fuzz = 'tests/guarantees/fuzz.test.ts';
+const fuzz = 'tests/guarantees/fuzz/fuzz.test.ts';
 
 // In this order, one project after the other: what kills processes or counts time shares the machine with nothing else.
 export default defineConfig({

@@ -9,6 +9,8 @@ const middlewares: Core.Config.Middlewares = [
   'global::refusals',
   'global::plain-words',
   'strapi::errors',
+  'global::unstorable-text',
+  'global::whole-files',
   {
     name: 'strapi::security',
     config: {
@@ -36,6 +38,7 @@ const middlewares: Core.Config.Middlewares = [
       formidable: { maxFileSize: 10 * 1024 * 1024 },
     },
   },
+  'global::testable-address',
   'strapi::favicon',
   'strapi::public',
 ];

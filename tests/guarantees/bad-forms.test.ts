@@ -87,6 +87,13 @@ describe('a form that', () => {
   });
 });
 
+test('a form by a name that no form can have is not there, and no fault of ours', async () => {
+  for (const path of [`/en/${demonstration}`, `/en/${demonstration}/signed`]) {
+    const answer = await fetch(`${site()}${path}?/default`, { method: 'POST', body: new URLSearchParams(filledIn()) });
+    expect(answer.status).toBe(404);
+  }
+});
+
 describe('an address of', () => {
   const wrong: [string, string][] = [
     ['a campaign that does not exist', '/en/no-such-campaign'],

@@ -153,6 +153,35 @@ test('a mistake at the CMS never shows where its code lies', async () => {
   }
 });
 
+test('a text that no database can hold is refused, and not answered as a fault of ours', async () => {
+  expect((await cms('/admin/registration-info?registrationToken=a%00b')).status).toBe(400);
+  const forgotten = { resetPasswordToken: 'a\0b', password: 'Password-123' };
+  const headers = { 'content-type': 'application/json' };
+  const answer = await cms('/admin/reset-password', { method: 'POST', headers, body: JSON.stringify(forgotten) });
+  expect(answer.status).toBe(400);
+});
+
+test('a stranger’s address that Strapi would test for hours keeps nobody waiting', async () => {
+  const email = `x@${'a.'.repeat(40)}example<`;
+  const person = { firstname: 'A', lastname: 'B', password: 'Password-123' };
+  for (const [path, body] of [
+    ['/admin/forgot-password', { email }],
+    ['/admin/register-admin', { email, ...person }],
+  ] as const) {
+    const headers = { 'content-type': 'application/json' };
+    expect((await cms(path, { method: 'POST', headers, body: JSON.stringify(body) })).status).toBe(400);
+  }
+});
+
+test('whoever asks for a part of a picture that is longer than the picture gets the picture', async () => {
+  const page = await (await read(`/api/campaigns/${demonstration}/page?locale=en`)).text();
+  const [, name = ''] = /\/media\/([^"?]+)/.exec(page) ?? [];
+  const whole = await (await cms(`/uploads/${name}`)).bytes();
+  const answer = await cms(`/uploads/${name}`, { headers: { range: 'bytes=0-99999999' } });
+  expect(answer.status).toBe(200);
+  expect(await answer.bytes()).toEqual(whole);
+});
+
 test('indexes of columns that no signature fills are there for Strapi, which makes missing ones again, and hold nothing', async () => {
   const indexes = await inDatabase((query) =>
     query(

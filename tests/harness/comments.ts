@@ -3,6 +3,7 @@ import type { CommentDecision, CommentQueue, CommentsAsked, DeskComment } from '
 import { colleague } from './colleague.ts';
 import { inDatabase } from './database.ts';
 import { admin, newCampaign, type Document } from './editor.ts';
+import type { HubAddress } from './hub.ts';
 import { confirmLink, mailTo, mySignatureLink } from './mailbox.ts';
 import { newAddress, postConfirm, postSignature, signatureBody } from './supporter.ts';
 
@@ -74,27 +75,27 @@ export const addApproved = (
   campaign: string,
   texts: readonly string[],
   own: { chosen?: boolean; locale?: string } = {},
-  databaseUrl?: string,
+  hub?: Pick<HubAddress, 'databaseUrl'>,
 ) =>
   inDatabase(
     (query) =>
       query(
         `with added as (
-         select text, place, timestamp '2026-05-01' + (place - 1) / 10 * interval '1 microsecond' as moment
-           from unnest($2::text[]) with ordinality as added (text, place)
-       ), signed as (
-         insert into signatures (campaign, address_index, country, locale, display, updates, state, consent_text, revision,
-                                 mails_sent, comment, public_name, created_at, updated_at, confirmed_at)
-         select $1, uuid_send(gen_random_uuid()), 'FR', $4, 'full', false, 'confirmed', '', '', 1, 'decided', left(text, 40),
-                moment, moment, moment from added order by place returning id
-       ), numbered as (
-         select id, row_number() over (order by id) as place from signed
-       )
-       insert into comments (signature, campaign, locale, state, text, chosen, approved_at)
-       select id, $1, $4, 'approved', text, $3, moment from added join numbered using (place)`,
+           select text, place, timestamp '2026-05-01' + (place - 1) / 10 * interval '1 microsecond' as moment
+             from unnest($2::text[]) with ordinality as added (text, place)
+         ), signed as (
+           insert into signatures (campaign, address_index, country, locale, display, updates, state, consent_text,
+                                   revision, mails_sent, comment, public_name, created_at, updated_at, confirmed_at)
+           select $1, uuid_send(gen_random_uuid()), 'FR', $4, 'full', false, 'confirmed', '', '', 1, 'decided',
+                  left(text, 40), moment, moment, moment from added order by place returning id
+         ), numbered as (
+           select id, row_number() over (order by id) as place from signed
+         )
+         insert into comments (signature, campaign, locale, state, text, chosen, approved_at)
+         select id, $1, $4, 'approved', text, $3, moment from added join numbered using (place)`,
         [campaign, texts, own.chosen ?? false, own.locale ?? 'en'],
       ),
-    databaseUrl,
+    hub,
   );
 
 /** A page of the site, as text. */

@@ -1,14 +1,15 @@
 import pg from 'pg';
 import { inject } from 'vitest';
+import type { HubAddress } from './hub.ts';
 
 type Query = (sql: string, values?: unknown[]) => Promise<Record<string, unknown>[]>;
 
-/**
- * For what no door of the hub allows, such as letting a token expire or looking at what a thief would see; in the hub that
- * the tests share, or in another.
- */
-export async function inDatabase<T>(work: (query: Query) => Promise<T>, connectionString?: string): Promise<T> {
-  const client = new pg.Client({ connectionString: connectionString ?? inject('hub').databaseUrl });
+/** For what no door of the hub allows, such as letting a token expire or looking at what a thief would see. */
+export async function inDatabase<T>(
+  work: (query: Query) => Promise<T>,
+  { databaseUrl }: Pick<HubAddress, 'databaseUrl'> = inject('hub'),
+): Promise<T> {
+  const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
     return await work(async (sql, values) => (await client.query<Record<string, unknown>>(sql, values)).rows);

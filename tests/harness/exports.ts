@@ -4,6 +4,7 @@ import { inject } from 'vitest';
 import { exportList, type ExportView, type Format, type Purpose } from '../../cms/contract/export.ts';
 import { admin } from './editor.ts';
 import { eventually } from './eventually.ts';
+import type { HubAddress } from './hub.ts';
 
 export const exportPath = '/signature-desk/exports';
 
@@ -47,8 +48,12 @@ export interface Link {
   cookie: string;
 }
 
-export async function linkOf(id: string, token: string): Promise<Link> {
-  const answer = await fetch(`${inject('hub').cms}${exportPath}/${id}/link`, {
+export async function linkOf(
+  id: string,
+  token: string,
+  { cms }: Pick<HubAddress, 'cms'> = inject('hub'),
+): Promise<Link> {
+  const answer = await fetch(`${cms}${exportPath}/${id}/link`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
     body: '{}',

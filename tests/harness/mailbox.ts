@@ -1,5 +1,6 @@
 import { inject } from 'vitest';
 import { eventually } from './eventually.ts';
+import type { HubAddress } from './hub.ts';
 
 export interface Mail {
   subject: string;
@@ -10,14 +11,14 @@ export interface Mail {
 }
 
 /** Every mail the mailbox has for this address, oldest first. The mailbox picks them: it holds those of all tests. */
-export async function mailsTo(address: string): Promise<Mail[]> {
-  const answer = await fetch(`${inject('hub').mailbox}/email?to.address=${encodeURIComponent(address)}`);
+export async function mailsTo(address: string, { mailbox }: Pick<HubAddress, 'mailbox'> = inject('hub')): Promise<Mail[]> {
+  const answer = await fetch(`${mailbox}/email?to.address=${encodeURIComponent(address)}`);
   return (await answer.json()) as Mail[];
 }
 
 /** The mail number `count` to this address, waited for. */
-export const mailTo = (address: string, count = 1): Promise<Mail> =>
-  eventually(`mail ${String(count)} to the address`, async () => (await mailsTo(address))[count - 1], 30_000);
+export const mailTo = (address: string, count = 1, hub?: Pick<HubAddress, 'mailbox'>): Promise<Mail> =>
+  eventually(`mail ${String(count)} to the address`, async () => (await mailsTo(address, hub))[count - 1], 30_000);
 
 /** The link to confirm in a mail. */
 export function confirmLink(mail: Mail): string {

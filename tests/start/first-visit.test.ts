@@ -113,8 +113,8 @@ test.each(['ru', 'ar'])('in %s a full page of comments, or of names, weighs at m
   expect(names.at(-1)?.split(' ')).toHaveLength(3);
   const { documentId, slug } = await campaignOn({ hub, token: await signInToAdmin(hub) });
   // One more of each, so that there is a page after it and the links to that are weighed, too.
-  await addApproved(documentId, [comments[0] ?? '', ...comments], { locale: lang }, hub.databaseUrl);
-  await addShown(documentId, [names[0] ?? '', ...names], new Date('2026-05-02T10:00:00Z'), hub.databaseUrl);
+  await addApproved(documentId, [comments[0] ?? '', ...comments], { locale: lang }, hub);
+  await addShown(documentId, [names[0] ?? '', ...names], new Date('2026-05-02T10:00:00Z'), hub);
   for (const path of ['comments', 'signatures']) await expectWithin(ofOthers, `/${lang}/${slug}/${path}`);
 });
 

@@ -3,6 +3,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import shipped from 'cms/messages/en.json';
 import { accentStyle } from '#lib/design/accent.ts';
 import { CmsRefusal, CmsUnavailable } from '#lib/cms/failure.ts';
+import { asksForReservedAction } from '#lib/form/asked-action.ts';
 import { cacheControl, isIndexed, referrerPolicy } from '#lib/http/cache-policy.ts';
 import { allowStyle, finishMarkup } from '#lib/http/page-markup.ts';
 import { hub } from '#lib/hub.ts';
@@ -36,6 +37,7 @@ function finish(event: RequestEvent, response: Response, style: string): void {
 export const handle: Handle = async ({ event, resolve }) => {
   // No page loads scripts, so nobody asks for the data of one; answering would only be a second, uncached way to it.
   if (event.isDataRequest) return new Response(null, { status: 404 });
+  if (event.request.method === 'POST' && asksForReservedAction(event.url)) return new Response(null, { status: 404 });
   if (event.route.id !== null && silent.has(event.route.id)) return await resolve(event);
 
   const reader = await hub().texts.readerOf(event.url.pathname, event.request.headers.get('accept-language'));
