@@ -11,7 +11,10 @@ export interface Mail {
 }
 
 /** Every mail the mailbox has for this address, oldest first. The mailbox picks them: it holds those of all tests. */
-export async function mailsTo(address: string, { mailbox }: Pick<HubAddress, 'mailbox'> = inject('hub')): Promise<Mail[]> {
+export async function mailsTo(
+  address: string,
+  { mailbox }: Pick<HubAddress, 'mailbox'> = inject('hub'),
+): Promise<Mail[]> {
   const answer = await fetch(`${mailbox}/email?to.address=${encodeURIComponent(address)}`);
   return (await answer.json()) as Mail[];
 }

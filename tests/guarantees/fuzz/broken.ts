@@ -19,7 +19,15 @@ function inPath(random: Random, path: string): string {
 
 const queryNames = [
   ...['locale', 'after', 'page', 'place', 'preview', 'filters[name][$eq]', 'populate', 'sort', '__proto__[x]', 'sent'],
-  ...['a[b][c][d][e][f]', 'registrationToken', 'registrationToken[$ne]', '/signed', '/default', '/__proto__', '/remote'],
+  ...[
+    'a[b][c][d][e][f]',
+    'registrationToken',
+    'registrationToken[$ne]',
+    '/signed',
+    '/default',
+    '/__proto__',
+    '/remote',
+  ],
   ...['x-sveltekit-invalidated', 'v'],
 ];
 
@@ -27,14 +35,24 @@ function inQuery(random: Random, query: Pairs): Pairs {
   const strange: Pairs[number] = [oneOf(random, queryNames), text(random)];
   if (query.length === 0 || random() < 0.4) return random() < 0.5 ? [strange, ...query] : [...query, strange];
   return withOne(random, query, ([name, given]) =>
-    oneOf(random, [[], [[name, text(random)]], [[name, given], [name, given]], [[name, `${given}x`]]] as Pairs[]),
+    oneOf(random, [
+      [],
+      [[name, text(random)]],
+      [
+        [name, given],
+        [name, given],
+      ],
+      [[name, `${given}x`]],
+    ] as Pairs[]),
   );
 }
 
 function inHeaders(random: Random, headers: Pairs): Pairs {
   if (headers.length === 0 || random() < 0.5) return [...headers, ...strangeHeaders(random)];
   const cut = (given: string) => given.slice(0, between(random, 0, given.length));
-  return withOne(random, headers, ([name, given]) => oneOf(random, [[], [[name, cut(given)]], [[name, 'x']]] as Pairs[]));
+  return withOne(random, headers, ([name, given]) =>
+    oneOf(random, [[], [[name, cut(given)]], [[name, 'x']]] as Pairs[]),
+  );
 }
 
 type Body = NonNullable<Request['body']>;

@@ -57,7 +57,7 @@ function routed(): Endpoint[] {
 function atTheDoor(): Endpoint[] {
   const found = [...read('cms/src/door/door.ts').matchAll(/'(\/api\/[a-z/-]+)': (post|\[[^\]]+\])/g)];
   return found.flatMap(([, path = '', methods = '']) =>
-    (methods === 'post' ? ['POST'] : methods.match(/[A-Z]+/g) ?? []).map((method) => ({ method, path })),
+    (methods === 'post' ? ['POST'] : (methods.match(/[A-Z]+/g) ?? [])).map((method) => ({ method, path })),
   );
 }
 
@@ -77,7 +77,10 @@ function openInStrapi(): Endpoint[] {
     .filter((file) => !/\/ee\/|\/content-api\.js$/.test(file))
     .flatMap((file) => {
       const [, plugin = ''] = /@strapi\/([^/]+)\//.exec(file) ?? [];
-      return [...read(file).matchAll(open)].map(([, method = '', path = '']) => ({ method, path: `/${plugin}${path}` }));
+      return [...read(file).matchAll(open)].map(([, method = '', path = '']) => ({
+        method,
+        path: `/${plugin}${path}`,
+      }));
     });
 }
 

@@ -63,9 +63,36 @@ export const segment = (random: Random): string =>
 /** Addresses that no route has, or that mean something to a server and not to us. */
 export const strayPath = (random: Random): string =>
   oneOf(random, [
-    ...['//', '/api', '/api/', '/.env', '/_app/', '/_app/remote/a/b', '/en/__data.json', '/en/__route.js', '/%', '/%00'],
-    ...['/en//', '/a'.repeat(900), '/en/../../../etc/passwd', '/uploads/%2e%2e/x', '/?', '/__proto__', '/content-manager'],
-    ...['/graphql', '/admin/%00.js', '/upload', '/api/upload', '/api/signature', '/api/signatures/', '/api/signatures/x'],
+    ...[
+      '//',
+      '/api',
+      '/api/',
+      '/.env',
+      '/_app/',
+      '/_app/remote/a/b',
+      '/en/__data.json',
+      '/en/__route.js',
+      '/%',
+      '/%00',
+    ],
+    ...[
+      '/en//',
+      '/a'.repeat(900),
+      '/en/../../../etc/passwd',
+      '/uploads/%2e%2e/x',
+      '/?',
+      '/__proto__',
+      '/content-manager',
+    ],
+    ...[
+      '/graphql',
+      '/admin/%00.js',
+      '/upload',
+      '/api/upload',
+      '/api/signature',
+      '/api/signatures/',
+      '/api/signatures/x',
+    ],
   ]);
 
 /** Marks that end a header are left to the cases that mean them. */

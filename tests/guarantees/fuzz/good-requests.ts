@@ -25,8 +25,8 @@ type Fill = (random: Random) => Filling;
 const languages = ['en', 'fr', 'ar', 'uk'];
 const language = (random: Random): string => oneOf(random, languages);
 const some = (random: Random, pairs: Pairs): Pairs => (random() < 0.5 ? pairs : []);
-const json = (fields: Record<string, unknown>): Filling['body'] => ({ as: 'json', fields });
-const form = (fields: Record<string, unknown> = {}): Filling['body'] => ({ as: 'form', fields });
+const json = (fields: Record<string, unknown>): Request['body'] => ({ as: 'json', fields });
+const form = (fields: Record<string, unknown> = {}): Request['body'] => ({ as: 'form', fields });
 
 /** Addresses enough that most are new, and few enough that some come again. */
 const address = (random: Random): string => `fuzz-${String(between(random, 0, 2_000))}@example.org`;
@@ -40,7 +40,11 @@ function supporter(random: Random, { revision, consentText }: Known): Record<str
     email: address(random),
     country: oneOf(random, ['FR', 'UA', 'EG']),
     display: oneOf(random, ['none', 'initial', 'full']),
-    ...(random() < 0.5 && { place: 'Lyon', affiliation: 'Union of Ferry Workers', comment: 'Free them.\nAll of them.' }),
+    ...(random() < 0.5 && {
+      place: 'Lyon',
+      affiliation: 'Union of Ferry Workers',
+      comment: 'Free them.\nAll of them.',
+    }),
     ...(random() < 0.5 && { revision, consentText }),
   };
 }
@@ -138,13 +142,14 @@ function onTheSite(known: Known): Record<string, Fill> {
   const campaign = '/[lang=lang]/[campaign=slug]';
   const own = '/[lang=lang]/my-signature/[token]';
   const staying = (random: Random) => oneOf(random, known.staying);
-  const asked = (query: Pairs): Fill => (random) => ({ query: some(random, query) });
+  const asked =
+    (query: Pairs): Fill =>
+    (random) => ({ query: some(random, query) });
   const listed =
     (given: readonly string[]): Fill =>
     (random) => ({ query: some(random, [['after', oneOf(random, given)]]) });
   // A preview is of one language.
-  const previewed: Fill = (random) =>
-    random() < 0.5 ? {} : { params: { lang: 'en' }, query: [['preview', preview]] };
+  const previewed: Fill = (random) => (random() < 0.5 ? {} : { params: { lang: 'en' }, query: [['preview', preview]] });
   const leave: Fill = (random) => ({ params: { token: oneOf(random, known.leaving).manage }, body: form() });
   return {
     'GET /[lang=lang]': previewed,
@@ -183,7 +188,8 @@ function onTheSite(known: Known): Record<string, Fill> {
 const filled = (path: string, params: Record<string, string>): string =>
   path.replace(/\[(?:\.{3})?(\w+)(?:=\w+)?\]|:(\w+)/g, (_, folder?: string, part?: string) => {
     const found = params[folder ?? part ?? ''];
-    if (found === undefined) throw new Error(`Say in good-requests.ts what stands in ${path}: ${folder ?? part ?? ''}.`);
+    if (found === undefined)
+      throw new Error(`Say in good-requests.ts what stands in ${path}: ${folder ?? part ?? ''}.`);
     return found;
   });
 

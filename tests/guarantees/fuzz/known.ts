@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { secretHeader } from '../../../cms/contract/caller.ts';
-import { commentList, commentsOnPage } from '../../../cms/contract/comments.ts';
+import { commentsOnPage } from '../../../cms/contract/comments.ts';
 import { campaignPage, messages } from '../../../cms/contract/pages.ts';
 import { previewLink, previewParameter } from '../../../cms/contract/preview.ts';
-import { namesOnPage, signatureList } from '../../../cms/contract/signature-list.ts';
+import { listPlace, namesOnPage } from '../../../cms/contract/signature-list.ts';
 import { stampsWith } from '../../../web/src/lib/form/stamp.ts';
 import { addApproved } from '../../harness/comments.ts';
 import { inDatabase } from '../../harness/database.ts';
@@ -74,13 +74,15 @@ async function fillLists({ hub }: FuzzedHub): Promise<void> {
   await addApproved(campaign, numbered('Comment', 2 * commentsOnPage + 5), {}, hub);
 }
 
+/** What both lists say of the pages before and after. */
+const turned = z.object({ data: z.object({ newer: listPlace.nullable(), older: listPlace.nullable() }) });
+
 /** The places that the first pages of a list lead to, back and forth. */
 async function placesOf(fuzzed: FuzzedHub, list: 'signatures' | 'comments'): Promise<string[]> {
-  const schema = list === 'signatures' ? signatureList : commentList;
   const path = `/campaigns/${demonstration}/${list}?locale=en`;
-  const { older } = await read(fuzzed, path, schema);
+  const { older } = await read(fuzzed, path, turned);
   if (older === null) throw new Error(`The list of ${list} has one page only.`);
-  const second = await read(fuzzed, `${path}&after=${older}`, schema);
+  const second = await read(fuzzed, `${path}&after=${older}`, turned);
   return [older, second.older, second.newer].filter((place) => place !== null);
 }
 
@@ -104,7 +106,7 @@ export async function knownOf(fuzzed: FuzzedHub): Promise<Known> {
   await fillLists(fuzzed);
   const page = await read(fuzzed, `/campaigns/${demonstration}/page?locale=en`, campaignPage);
   const { consentText } = await read(fuzzed, '/messages?locale=en', messages);
-  const picture = new URL(first('picture', [page.image?.url ?? undefined]), fuzzed.hub.site);
+  const picture = new URL(first('picture', page.image ? [page.image.url] : []), fuzzed.hub.site);
   return {
     secret: fuzzed.hub.webSecret,
     campaign: demonstration,

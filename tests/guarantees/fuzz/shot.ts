@@ -85,9 +85,16 @@ function malformed(random: Random, line: Line): Line {
   const kind = random();
   if (kind < 0.3) return { ...line, method: oneOf(random, rareMethods) };
   if (kind < 0.5) return { ...line, target: oneOf(random, noTargets) };
-  if (kind < 0.6) return { ...line, target: `${line.target}${text(random).toWellFormed().replaceAll(/[\r\n]/g, '')}` };
+  if (kind < 0.6)
+    return {
+      ...line,
+      target: `${line.target}${text(random)
+        .toWellFormed()
+        .replaceAll(/[\r\n]/g, '')}`,
+    };
   if (kind < 0.8) return { ...line, headers: [...line.headers, oneOf(random, noHeaders)] };
-  if (kind < 0.9) return { ...line, headers: [...line.headers, `x-huge: ${'h'.repeat(between(random, 8_000, 30_000))}`] };
+  if (kind < 0.9)
+    return { ...line, headers: [...line.headers, `x-huge: ${'h'.repeat(between(random, 8_000, 30_000))}`] };
   return { ...line, headers: [...line.headers, ...Array.from({ length: 150 }, (_, at) => `x-many-${String(at)}: 1`)] };
 }
 
