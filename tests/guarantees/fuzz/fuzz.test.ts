@@ -59,6 +59,8 @@ async function fire(target: Target, port: number, seed: number, count: number, s
       const status = await (way === 'whole' ? connection.ask(bytes, patience) : connection.trickle(bytes, 7, patience));
       found.statuses.set(status, (found.statuses.get(status) ?? 0) + 1);
       found.reached.note(made, status);
+      // What was no HTTP may have been answered and have left something behind, on which the server hangs up later.
+      if (made.mayBeDropped) connection.drop();
       if (isFailure(status, made.mayBeDropped))
         found.failures.push(`${String(status)} to ${JSON.stringify(bytes.toString('latin1').slice(0, 900))}`);
     }
