@@ -108,8 +108,8 @@ describe('an import', () => {
     expect(await mailsTo(other)).toHaveLength(1);
     const own = await (await fetch(mySignatureLink(mail))).text();
     expect(own).toContain(source);
-    const data = await (await fetch(`${mySignatureLink(mail)}/data.json`)).json();
-    expect(data).toMatchObject({ source, collectedOn: '2026-05-03' });
+    const data = await fetch(`${mySignatureLink(mail)}/data.json`);
+    expect(await data.json()).toMatchObject({ source, collectedOn: '2026-05-03' });
   });
 
   test('again, and of who signed here, writes to nobody and changes nothing of theirs', async () => {
