@@ -74,8 +74,8 @@ test('robots are told where the map is, and to stay away from what mails lead to
 test('the map names every public page in every language, each at an address that is its canonical one', async () => {
   const entries = await sitemap();
   const { site } = inject('hub');
-  const below = ['', '/history', '/statements/network-appeal', '/updates/fined-and-released'];
-  const paths = ['', '/privacy', ...below.map((path) => `/${demonstration}${path}`)];
+  const below = ['', '/history', '/numbers', '/statements/network-appeal', '/updates/fined-and-released'];
+  const paths = ['', '/privacy', '/interface', ...below.map((path) => `/${demonstration}${path}`)];
   for (const lang of languages)
     for (const path of paths) expect(entries.map(({ loc }) => loc)).toContain(`${site}/${lang}${path}`);
   expect(new Set(entries.map(({ loc }) => loc)).size).toBe(entries.length);

@@ -18,6 +18,7 @@ test('a text is listed in every language whose readers find it, with the day of 
   expect(map).toEqual([
     { path: '/free-them', languages },
     { path: '/free-them/history', languages },
+    { path: '/free-them/numbers', languages },
   ]);
 });
 

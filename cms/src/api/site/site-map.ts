@@ -38,7 +38,10 @@ const languagesOf = (published: ByLocale, locales: readonly [string, ...string[]
     return shown ? [{ locale, modified: shown.toISOString() }] : [];
   });
 
-/** Every page below the campaigns; a text is found only where its campaign is, and a history with it. */
+/** Pages that every campaign has, in the languages in which it is found. */
+const ofEveryCampaign = ['/history', '/numbers'];
+
+/** Every page below the campaigns; a text is found only where its campaign is. */
 export function mapOf(published: readonly PublishedRow[], locales: readonly [string, ...string[]]): SiteMap {
   const pages = new Map<string, { campaign: string; dates: ByLocale }>();
   const add = (path: string, { campaign, locale, publishedAt }: PublishedRow) => {
@@ -47,7 +50,7 @@ export function mapOf(published: readonly PublishedRow[], locales: readonly [str
   };
   for (const row of published) {
     add(`/${row.campaign}${row.below}`, row);
-    if (row.below === '') add(`/${row.campaign}/history`, row);
+    if (row.below === '') for (const page of ofEveryCampaign) add(`/${row.campaign}${page}`, row);
   }
   return [...pages]
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
