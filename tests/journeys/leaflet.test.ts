@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { readable, surfaces } from '../../cms/contract/accent.ts';
+import { campaign } from '../../cms/demo/facts.ts';
 import { useBrowser } from '../harness/browser.ts';
 import { newCampaign } from '../harness/editor.ts';
 import { demonstration } from '../harness/supporter.ts';
@@ -34,8 +36,16 @@ describe.each(['en', 'ar'])('in %s', (lang) => {
       expect(await page.locator('.address').textContent()).toBe(address.replace('http://', ''));
       const [code] = await readBarcodes(await page.locator('aside svg').screenshot(), { formats: ['QRCode'] });
       expect(code?.text).toBe(address);
-      const ground = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-      expect(ground).toBe('rgb(255, 255, 255)');
+      const colours = () =>
+        page.evaluate(() => {
+          const style = getComputedStyle(document.documentElement);
+          return { ground: style.backgroundColor, accent: style.getPropertyValue('--accent').trim() };
+        });
+      const day = readable(campaign.accent, surfaces.day, 0);
+      const night = readable(campaign.accent, surfaces.night, 255);
+      expect(await colours()).toEqual({ ground: 'rgb(255, 255, 255)', accent: day });
+      await page.emulateMedia({ media: 'screen' });
+      expect((await colours()).accent).toBe(colorScheme === 'dark' ? night : day);
     },
   );
 

@@ -36,3 +36,11 @@ test('the style is the same for every reader of a campaign, so that caches can k
   expect(accentStyle('#c00000')).toBe(accentStyle('#c00000'));
   expect(accentStyle()).toContain('--accent:#8f1d14');
 });
+
+test('who reads at night prints the colour of the day', () => {
+  const { day, night } = accentOf('#1a237e');
+  const [always, onScreen, ...more] = accentStyle('#1a237e').split('@media');
+  expect(always).toBe(`:root{--accent:${day}}`);
+  expect(onScreen).toBe(` screen and (prefers-color-scheme:dark){:root{--accent:${night}}}`);
+  expect(more).toEqual([]);
+});

@@ -12,8 +12,11 @@ export const accentOf = (hex: string = standard) => ({
   night: readable(hex, surfaces.night, 255),
 });
 
-/** The style of a page that carries the colour; a `<style>` element, since the CSP forbids style attributes. */
+/**
+ * The style of a page that carries the colour; a `<style>` element, since the CSP forbids style attributes. At night on the
+ * screen only, as in tokens.css: paper is white for everybody.
+ */
 export function accentStyle(hex?: string): string {
   const { day, night } = accentOf(hex);
-  return `:root{--accent:${day}}@media(prefers-color-scheme:dark){:root{--accent:${night}}}`;
+  return `:root{--accent:${day}}@media screen and (prefers-color-scheme:dark){:root{--accent:${night}}}`;
 }
