@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, inject, test } from 'vitest';
 import { useBrowser } from '../harness/browser.ts';
 import { heard, ofRole, type Heard } from '../harness/heard.ts';
+import { confirmedSupporter } from '../harness/own-signature.ts';
 import { campaignOn, countedOn } from '../harness/stage.ts';
 import { demonstration } from '../harness/supporter.ts';
 
@@ -27,6 +28,7 @@ const ways = ['en', 'ar', 'de'].flatMap((lang) => [
 
 describe.each(ways)('in $lang, $scripts', ({ lang, javaScriptEnabled }) => {
   const t = texts(lang);
+  const erring = t('error.titlePrefix').replace('{title}', '').trim();
 
   test('a campaign has its landmarks, each with a name where there could be two', async () => {
     const { page } = await visit({ javaScriptEnabled });
@@ -71,7 +73,7 @@ describe.each(ways)('in $lang, $scripts', ({ lang, javaScriptEnabled }) => {
     await page.locator('#name').fill('https://example.org');
     await page.locator('#sign button').click();
     await page.getByRole('alert').waitFor();
-    expect(await page.title()).toContain(t('error.titlePrefix').replace('{title}', '').trim());
+    expect(await page.title()).toContain(erring);
     const all = await heard(page);
     const [alert] = ofRole(all, 'alert');
     expect(alert?.focused).toBe(true);
@@ -84,6 +86,43 @@ describe.each(ways)('in $lang, $scripts', ({ lang, javaScriptEnabled }) => {
     expect(all.filter(({ invalid, role }) => invalid && role !== 'alert').map(({ name }) => name)).toEqual(
       ['form.name', 'form.email', 'form.country', 'form.consent'].map(t),
     );
+  });
+
+  test('a code that cannot be one is said at once, and leads to the fields of its form', async () => {
+    const { page } = await visit({ javaScriptEnabled });
+    await page.goto(`/${lang}/${demonstration}/signed`);
+    const wrong = async () =>
+      ofRole(await heard(page), 'textbox')
+        .filter(({ invalid }) => invalid)
+        .map(({ name, description }) => ({ name, description }));
+    expect(await wrong()).toEqual([]);
+    await page.locator('#code').fill('12');
+    await page.locator('form:has(#code) button').click();
+    await page.getByRole('alert').waitFor();
+    expect(await page.title()).toContain(erring);
+    const [alert] = ofRole(await heard(page), 'alert');
+    expect(alert?.focused).toBe(true);
+    const said = [
+      { name: t('form.email'), description: t('error.emailRequired') },
+      { name: t('signed.code'), description: t('signed.codeInvalid') },
+    ];
+    for (const { description } of said) expect(alert?.text).toContain(description);
+    expect(await wrong()).toEqual(said);
+    await page.getByRole('alert').getByRole('link', { name: t('signed.codeInvalid') }).click();
+    await expect.poll(() => page.locator(':focus').getAttribute('id')).toBe('code');
+  });
+
+  test('a change of a signature that could not be read is said at once', async () => {
+    const { token } = await confirmedSupporter();
+    const { page } = await visit({ javaScriptEnabled });
+    await page.goto(`/${lang}/my-signature/${token}`);
+    // Nobody can choose it by hand: a form that something on its way has spoilt.
+    await page.locator('#mailLocale option:checked').evaluate((option) => option.setAttribute('value', '%'));
+    await page.locator('form:has(#mailLocale) button').click();
+    await page.getByRole('alert').waitFor();
+    expect(await page.title()).toContain(erring);
+    const [alert] = ofRole(await heard(page), 'alert');
+    expect(alert).toMatchObject({ focused: true, text: t('error.form') });
   });
 });
 

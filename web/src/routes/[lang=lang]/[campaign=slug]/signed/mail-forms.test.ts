@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mailFormError, plainCode, readAgain, readCode } from './mail-forms.ts';
+import { fieldId, mailFormError, plainCode, readAgain, readCode } from './mail-forms.ts';
 
 const form = (fields: Record<string, string>) => ({ fields: new Map(Object.entries(fields)), wrong: null });
 
@@ -35,6 +35,12 @@ test('a code that does not fit is answered at the code, whatever the reason', ()
     field: 'code',
     key: 'signed.codeWrong',
   });
+});
+
+test('an error leads to the field of its own form, though both ask for the address', () => {
+  expect(fieldId('code', 'email')).not.toBe(fieldId('again', 'email'));
+  expect(fieldId('code', 'code')).toBe('code');
+  expect(fieldId('again', null)).toBeNull();
 });
 
 test('a CMS that is away and a campaign that has closed have sentences of their own', () => {

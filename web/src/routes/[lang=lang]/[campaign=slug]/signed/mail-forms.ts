@@ -57,6 +57,10 @@ const atForm: Partial<Record<ErrorCode, MessageKey>> = {
   'body-too-large': 'error.tooLarge',
 };
 
+/** The `id` of a field on the page: both forms ask for the address. */
+export const fieldId = (form: MailForm, field: MailFormError['field']): string | null =>
+  field === 'email' ? `${form}-email` : field;
+
 /** What a reader is told about one thing that is wrong. */
 export function mailFormError({ path, code }: Issue): MailFormError {
   if (code === 'code-wrong') return { field: 'code', key: 'signed.codeWrong', values: {} };
