@@ -4,12 +4,17 @@ import * as z from 'zod';
 export const pictureTypes = ['image/avif', 'image/webp'] as const;
 export type PictureType = (typeof pictureTypes)[number];
 
+/** In pixels. What is no wider is light enough for a phone (issue 5, 60 kB); what is wider no phone is offered. */
+export const widestOnPhone = 1080;
+
 /** The picture in another format and width, for `<source srcset>`. */
 export const pictureVariant = z.object({
   type: z.enum(pictureTypes),
   /** In pixels. */
   width: z.number().int().positive(),
   url: z.string(),
+  /** The first frame of a picture that moves, for who should get or wants to see no more than that. */
+  still: z.boolean(),
 });
 
 /**

@@ -3,6 +3,7 @@ import { access, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
+import { widestOnPhone } from '../../contract/picture';
 import { drawVariants as draw, type FileAtWork, type UploadedFile } from '../pictures/draw-variants';
 import type { Chore } from './chores';
 
@@ -15,9 +16,11 @@ interface Row {
   url: string;
 }
 
-const undrawn = `not exists (select from jsonb_object_keys(coalesce(formats, '{}'::jsonb)) as key where key ~ '^avif')`;
+/** SQL: there is nothing of ours that a phone could take. `thumbnail` is Strapi's own, for its panel. */
+const undrawn = `
+  not exists (select from jsonb_each(coalesce(formats, '{}'::jsonb)) as format (key, file)
+               where key ~ '^(still-)?avif' and (file->>'width')::int <= ${widestOnPhone})`;
 
-/** `thumbnail` is Strapi's own, for its panel. A picture that moves has no formats of ours and is looked at each time. */
 const without = `
   select id, name, hash, ext, mime, url from files
    where provider = 'local' and width is not null and mime like 'image/%' and mime <> 'image/svg+xml'

@@ -2,8 +2,8 @@ import { createReadStream, type ReadStream } from 'node:fs';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import sharp from 'sharp';
-import { pictureTypes, type PictureType } from '../../contract/picture';
-import { lightEnough, widthsFor } from './ladder';
+import { pictureTypes, widestOnPhone, type PictureType } from '../../contract/picture';
+import { drawWidths, lightEnough, widthsFor } from './ladder';
 
 /** A file on its way into Strapi's upload service, as its functions hand it to each other (read in 5.54.0). */
 export interface UploadedFile {
@@ -49,13 +49,18 @@ const encodings = {
 export const sizeOf = (bytes: number) => ({ size: Math.round(bytes / 10) / 100, sizeInBytes: bytes });
 
 /** Files are called by their width, so that those of a picture that is replaced are replaced too. */
-async function drawVariant(file: FileAtWork, source: sharp.Sharp, type: PictureType, width: number) {
+async function drawVariant(
+  file: FileAtWork,
+  source: sharp.Sharp,
+  type: PictureType,
+  width: number,
+): Promise<Format | null> {
   const kind = type.slice('image/'.length);
   const hash = `w${String(width)}_${file.hash}`;
   const target = path.join(file.tmpWorkingDirectory, `${hash}.${kind}`);
   const picture = source.clone().autoOrient().resize({ width, withoutEnlargement: true });
   const drawn = await lightEnough(type, width, (quality) => encodings[type](picture.clone(), quality).toFile(target));
-  if (!drawn) return [];
+  if (!drawn) return null;
   const variant: UploadedFile = {
     name: `w${String(width)}_${file.name}`,
     hash,
@@ -68,16 +73,20 @@ async function drawVariant(file: FileAtWork, source: sharp.Sharp, type: PictureT
     ...sizeOf(drawn.size),
     getStream: () => createReadStream(target),
   };
-  return [{ key: `${kind}${String(width)}`, file: variant }];
+  return { key: `${kind}${String(width)}`, file: variant };
 }
 
-/** The picture in every format and width that pages offer. None of one that moves: a browser shows that as it came. */
+/**
+ * The picture in every format and width that pages offer. Of one that moves, the first frame in those of a phone: no
+ * quality brings a film down to what a phone may take. A desk shows it as it came.
+ */
 export async function drawVariants(file: FileAtWork): Promise<Format[]> {
   const source = sharp(await buffer(file.getStream()));
   const { pages = 1, autoOrient } = await source.metadata();
-  if (pages > 1) return [];
+  const moves = pages > 1;
+  const widths = widthsFor(moves ? Math.min(autoOrient.width, widestOnPhone) : autoOrient.width);
   const formats: Format[] = [];
   for (const type of pictureTypes)
-    for (const width of widthsFor(autoOrient.width)) formats.push(...(await drawVariant(file, source, type, width)));
-  return formats;
+    formats.push(...(await drawWidths(widths, (width) => drawVariant(file, source, type, width))));
+  return moves ? formats.map(({ key, file: frame }) => ({ key: `still-${key}`, file: frame })) : formats;
 }

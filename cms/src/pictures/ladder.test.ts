@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lightEnough, widthsFor } from './ladder';
+import { drawWidths, lightEnough, widthsFor } from './ladder';
 
 test('a picture is offered in every width that it has, and never wider than it is', () => {
   expect(widthsFor(4000)).toEqual([360, 720, 1080, 1600]);
@@ -31,4 +31,16 @@ test('what only a desk takes keeps its quality', async () => {
 
 test('what no quality makes light enough for a phone is not offered', async () => {
   expect(await lightEnough('image/webp', 720, sizes().draw)).toBeNull();
+});
+
+test('a picture that is too heavy in every width is made narrower until a phone can take it', async () => {
+  const asked: number[] = [];
+  const draw = (lightest: number) => (width: number) => {
+    asked.push(width);
+    return Promise.resolve(width > lightest ? null : { key: `w${width}` });
+  };
+  expect(await drawWidths([360, 720, 1080], draw(100))).toEqual([{ key: 'w90' }]);
+  expect(asked).toEqual([360, 180, 90, 720, 1080]);
+  expect(await drawWidths([360, 720, 1080], draw(800))).toEqual([{ key: 'w360' }, { key: 'w720' }]);
+  expect(await drawWidths([3], draw(0))).toEqual([]);
 });

@@ -1,10 +1,9 @@
-import type { PictureType } from '../../contract/picture';
+import { widestOnPhone, type PictureType } from '../../contract/picture';
 
 /** Widths in pixels. A phone of 360 CSS pixels at a density of 2 or 3 takes 720 or 1080; what is wider is for desks. */
-const ladder = [360, 720, 1080, 1600];
+const ladder = [360, 720, widestOnPhone, 1600];
 
-/** Widest picture that a phone takes, and the most bytes it may have there (issue 5). */
-const widestOnPhone = 1080;
+/** The most bytes that a picture may have on a phone (issue 5). */
 const mostBytesOnPhone = 60_000;
 
 /** From what looks right down to what is still a picture; each format counts its quality in its own way. */
@@ -35,4 +34,25 @@ export async function lightEnough<Drawn extends { size: number }>(
     if (drawn.size <= most) return drawn;
   }
   return null;
+}
+
+/**
+ * Draws a picture in each width that it is offered in; `draw` answers null for one that cannot be light enough. The
+ * narrowest is halved until it is, as a very tall picture needs: who is offered nothing takes the original, whatever
+ * that weighs.
+ */
+export async function drawWidths<Drawn extends { key: string }>(
+  widths: readonly number[],
+  draw: (width: number) => Promise<Drawn | null>,
+): Promise<Drawn[]> {
+  const [narrowest = 1, ...wider] = widths;
+  let width = narrowest;
+  let lightest = await draw(width);
+  while (lightest === null && width > 1) {
+    width = Math.ceil(width / 2);
+    lightest = await draw(width);
+  }
+  const drawn = [lightest];
+  for (const each of wider) drawn.push(await draw(each));
+  return drawn.filter((one) => one !== null);
 }

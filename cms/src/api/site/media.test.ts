@@ -45,9 +45,15 @@ test('pages offer the formats that were drawn for them, the narrowest first, and
     large: file('image/png', 1000),
   };
   expect(variantsOf(formats, 'v1')).toEqual([
-    { type: 'image/avif', width: 360, url: '/media/w360_a.avif?v=v1' },
-    { type: 'image/webp', width: 360, url: '/media/w360_a.webp?v=v1' },
-    { type: 'image/avif', width: 720, url: '/media/w720_a.avif?v=v1' },
+    { type: 'image/avif', width: 360, url: '/media/w360_a.avif?v=v1', still: false },
+    { type: 'image/webp', width: 360, url: '/media/w360_a.webp?v=v1', still: false },
+    { type: 'image/avif', width: 720, url: '/media/w720_a.avif?v=v1', still: false },
   ]);
   for (const none of [null, undefined, 'text', []]) expect(variantsOf(none)).toEqual([]);
+});
+
+test('the first frame of a picture that moves is told from the picture', () => {
+  expect(variantsOf({ 'still-webp360': file('image/webp', 360) })).toEqual([
+    { type: 'image/webp', width: 360, url: '/media/w360_a.webp', still: true },
+  ]);
 });

@@ -23,9 +23,13 @@ export const mediaUrl = (url: string, version?: string): string =>
 export function variantsOf(formats: unknown, version?: string): PictureVariant[] {
   const files = typeof formats === 'object' && formats !== null ? Object.entries(formats) : [];
   return files
-    .filter(([key]) => /^(?:avif|webp)\d+$/.test(key))
-    .flatMap(([, file]) => stored.safeParse(file).data ?? [])
-    .map(({ mime, width, url }) => ({ type: mime, width, url: mediaUrl(url, version) }))
+    .filter(([key]) => /^(?:still-)?(?:avif|webp)\d+$/.test(key))
+    .flatMap(([key, file]) => {
+      const { data } = stored.safeParse(file);
+      if (!data) return [];
+      const { mime, width, url } = data;
+      return [{ type: mime, width, url: mediaUrl(url, version), still: key.startsWith('still-') }];
+    })
     .sort((a, b) => a.width - b.width);
 }
 
