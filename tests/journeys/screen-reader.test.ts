@@ -108,7 +108,10 @@ describe.each(ways)('in $lang, $scripts', ({ lang, javaScriptEnabled }) => {
     ];
     for (const { description } of said) expect(alert?.text).toContain(description);
     expect(await wrong()).toEqual(said);
-    await page.getByRole('alert').getByRole('link', { name: t('signed.codeInvalid') }).click();
+    await page
+      .getByRole('alert')
+      .getByRole('link', { name: t('signed.codeInvalid') })
+      .click();
     await expect.poll(() => page.locator(':focus').getAttribute('id')).toBe('code');
   });
 

@@ -13,8 +13,8 @@ export const accentOf = (hex: string = standard) => ({
 });
 
 /**
- * The style of a page that carries the colour; a `<style>` element, since the CSP forbids style attributes. At night on the
- * screen only, as in tokens.css: paper is white for everybody.
+ * The style of a page that carries the colour; a `<style>` element, since the CSP forbids style attributes. At night on
+ * the screen only, as in tokens.css: paper is white for everybody.
  */
 export function accentStyle(hex?: string): string {
   const { day, night } = accentOf(hex);
