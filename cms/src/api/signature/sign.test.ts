@@ -53,12 +53,8 @@ function desk(dates: Partial<Dates> = {}, turned: Partial<Dials> = {}) {
     keys,
     index: blindIndex(createSecretKey(Buffer.alloc(32, 1))),
     domainTag: domainTagger(createSecretKey(Buffer.alloc(32, 1))),
-<<<<<<< HEAD
     networkTag: campaignNetworkTagger(createSecretKey(Buffer.alloc(32, 1))),
-    guard: { judge, challenge: async (campaign) => proofs.challenge(campaign, 4) },
-=======
     guard: { judge, admits: async () => true, challenge: async (campaign) => proofs.challenge(campaign, 4) },
->>>>>>> c187b2e (Codes tried and mails asked for once more have a limit of their network, beyond which nothing happens and nobody is told)
     dials: async () => dialsNow(dials.parse(turned)),
     store: async (signature) => (stored.push(signature), 'stored'),
   };
