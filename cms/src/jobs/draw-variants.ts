@@ -19,7 +19,7 @@ interface Row {
 /** SQL: there is nothing of ours that a phone could take. `thumbnail` is Strapi's own, for its panel. */
 const undrawn = `
   not exists (select from jsonb_each(coalesce(formats, '{}'::jsonb)) as format (key, file)
-               where key ~ '^(still-)?avif' and (file->>'width')::int <= ${widestOnPhone})`;
+               where key ~ '(^|-)avif' and (file->>'width')::int <= ${widestOnPhone})`;
 
 const without = `
   select id, name, hash, ext, mime, url from files
