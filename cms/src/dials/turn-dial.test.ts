@@ -24,6 +24,12 @@ test('what is no network and what is no domain is refused at its field', () => {
   ]);
 });
 
+test('a domain that is too long for a list once it is in ASCII is refused', () => {
+  const domain = `${Array.from({ length: 6 }, () => 'bücher'.repeat(6)).join('.')}.example`;
+  expect(domain.length).toBeLessThan(254);
+  expect(turnDial(asTheyCome, { dial: 'domain-blocked', domain, below: false })).toHaveProperty('wrong');
+});
+
 test('a domain of another script is kept in ASCII', () => {
   const turned = turnDial(asTheyCome, { dial: 'domain-blocked', domain: '@Bücher.example', below: false });
   expect(turned).toMatchObject({ dials: { domains: [{ domain: 'xn--bcher-kva.example', below: false }] } });

@@ -7,6 +7,9 @@ import { tokenHash } from '../../seal/token';
 import { ownSignature, type OwnDesk } from './own-signature';
 import type { Choice, Stored } from './stored';
 
+/** Half of a surrogate pair too. */
+const anySign = fc.nat(0xffff).map((unit) => String.fromCharCode(unit));
+
 const bearer = 'Bearer AAAAAAAAAAAAAAAAAAAAAA';
 const confirmed: Stored = {
   id: 1,
@@ -175,7 +178,7 @@ test('every token is looked for by its own hash, however its header is written',
 test('whatever else stands in the header, nothing is looked for and nothing breaks', async () => {
   const near = fc.stringMatching(/^(Bearer|bearer|Basic) {0,3}[A-Za-z0-9_.~+/ -]{0,30}$/);
   await fc.assert(
-    fc.asyncProperty(fc.oneof(fc.string(), fc.string({ unit: 'binary' }), near), async (header) => {
+    fc.asyncProperty(fc.oneof(fc.string(), fc.string({ unit: anySign }), near), async (header) => {
       fc.pre(!/^bearer +[A-Za-z0-9_-]{22} *$/i.test(header));
       const { status, looked } = await lookedFor(header);
       expect(looked).toEqual([]);

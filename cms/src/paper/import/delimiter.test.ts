@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { guessedDelimiter } from './delimiter';
 
+/** Half of a surrogate pair too. */
+const anySign = fc.nat(0xffff).map((unit) => String.fromCharCode(unit));
+
 test.each([
   ['name,email,country\r\nA;b,c', ','],
   ['Name;E-Mail;Ort, Land\nx', ';'],
@@ -35,7 +38,7 @@ test('a heading is parted by what it was joined with, whatever stands in its quo
 
 test('whatever comes, it is one of the three, and nothing behind the first line changes it', () => {
   fc.assert(
-    fc.property(fc.oneof(anyText, fc.string({ unit: 'binary' })), anyText, (text, below) => {
+    fc.property(fc.oneof(anyText, fc.string({ unit: anySign })), anyText, (text, below) => {
       expect([',', ';', '\t']).toContain(guessedDelimiter(text));
       fc.pre(!text.includes('"'));
       expect(guessedDelimiter(`${text}\n${below}`)).toBe(guessedDelimiter(text));
