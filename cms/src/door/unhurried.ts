@@ -16,6 +16,6 @@ export async function unhurried<Result>(work: () => Promise<Result>, millisecond
     () => true,
   );
   do await pause(milliseconds);
-  while (!(await Promise.race([done, false])));
+  while (!(await Promise.race([done, Promise.resolve(false)])));
   return working;
 }
