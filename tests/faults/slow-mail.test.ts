@@ -64,14 +64,15 @@ function expectEachOnce(before: number): void {
 }
 
 test('a mail server that takes more than a minute for a batch gets each mail once', async () => {
+  const before = hub.mails.mails.length;
   await signedBehindOne();
   const { length: mails } = await nextInHand();
   hub.mails.delay = Math.ceil(75_000 / Math.ceil(mails / mailConnections));
-  const lastIsTaken = () => Promise.resolve(hub.mails.mails.length > mails || undefined);
+  const lastIsTaken = () => Promise.resolve(writtenTo(before).length > mails || undefined);
   await eventually('last mail of the slow batch', lastIsTaken, 120_000);
   hub.mails.delay = 0; // for those behind this batch: what is on its way keeps its time
   await allMailsSent(hub);
-  expectEachOnce(0);
+  expectEachOnce(before);
   expect(await retries()).toBe(0);
 });
 
