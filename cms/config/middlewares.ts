@@ -38,6 +38,7 @@ const middlewares: Core.Config.Middlewares = [
       formidable: { maxFileSize: 10 * 1024 * 1024 },
     },
   },
+  'global::some-body',
   'global::testable-address',
   'strapi::favicon',
   'strapi::public',

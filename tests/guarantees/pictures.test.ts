@@ -4,6 +4,7 @@ import { inDatabase } from '../harness/database.ts';
 import { phone, useBrowser } from '../harness/browser.ts';
 import { newCampaign } from '../harness/editor.ts';
 import { job } from '../harness/job.ts';
+import { RawConnection } from '../harness/raw-http.ts';
 import { fileOf, uploadPicture } from '../harness/media-library.ts';
 import { seeded } from '../harness/seeded.ts';
 import { demonstration } from '../harness/supporter.ts';
@@ -192,4 +193,14 @@ test('a picture from before there were formats gets them, once', async () => {
   const { formats } = await fileOf(id);
   expect(Object.keys(formats ?? {}).sort()).toEqual(['avif360', 'avif500', 'webp360', 'webp500']);
   for (const { url } of Object.values(formats ?? {})) expect((await fetch(inject('hub').cms + url)).status).toBe(200);
+});
+
+test('readers who leave in the middle of a picture take the site down for nobody', async () => {
+  const [picture = ''] = await offered(`/en/${demonstration}`);
+  const port = Number(new URL(inject('hub').site).port);
+  const request = Buffer.from(`GET ${picture} HTTP/1.1\r\nhost: localhost\r\n\r\n`);
+  await Promise.all(Array.from({ length: 200 }, () => new RawConnection(port).cut(request)));
+  const answer = await get(picture);
+  expect(answer.status).toBe(200);
+  expect((await answer.bytes()).length).toBe(Number(answer.headers.get('content-length')));
 });

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { ReadableStream as NodeStream } from 'node:stream/web';
 import type { Dispatcher } from 'undici';
 import { isPictureName, pictureTypes } from '#lib/blocks/media-address.ts';
 import { hub } from '#lib/hub.ts';
@@ -25,11 +25,14 @@ function headersOf(upload: Dispatcher.ResponseData, type: string, isVersion: boo
   return headers;
 }
 
+/** Not by `Readable.toWeb`: what comes after its reader has gone, it throws where nobody can catch it (Node 24.21). */
+const streamOf = ({ body }: Dispatcher.ResponseData): ReadableStream => NodeStream.from(body) as ReadableStream;
+
 async function pictureOf(name: string, isVersion: boolean): Promise<Response> {
   const upload = await hub().cms.upload(name);
   const type = String(upload.headers['content-type'] ?? '').split(';')[0] ?? '';
   if (upload.statusCode === 200 && pictureTypes.includes(type)) {
-    return new Response(Readable.toWeb(upload.body) as ReadableStream, { headers: headersOf(upload, type, isVersion) });
+    return new Response(streamOf(upload), { headers: headersOf(upload, type, isVersion) });
   }
   await upload.body.dump();
   return notFound();
