@@ -17,6 +17,8 @@ const connections = 16;
 const patience = 20_000;
 const toCms = 36_000;
 const toSite = 15_000;
+/** MiB */
+const mostGrowth = 100;
 
 let hub: RunningHub;
 let token: string;
@@ -41,8 +43,14 @@ const isFailure = (status: Status, mayBeDropped: boolean): boolean =>
   typeof status === 'number' ? status >= 500 : status === 'silent' || !mayBeDropped;
 
 /** One connection after the other sends what its own seed makes up. */
-async function fire(target: Target, port: number, seed: number, count: number, sample: () => void): Promise<Found> {
-  const found: Found = { statuses: new Map(), reached: new Reached(), failures: [] };
+async function fire(
+  target: Target,
+  port: number,
+  seed: number,
+  count: number,
+  found: Found,
+  sample: () => void,
+): Promise<void> {
   let left = count;
   const worker = async (own: number): Promise<void> => {
     const random = seeded(seed + own);
@@ -67,7 +75,6 @@ async function fire(target: Target, port: number, seed: number, count: number, s
     connection.drop();
   };
   await Promise.all(Array.from({ length: connections }, (_, own) => worker(own)));
-  return found;
 }
 
 /** Resident memory of a process in MiB. */
@@ -109,7 +116,12 @@ test.each(cases)(
     const samples: number[] = [];
     const started = performance.now();
     const seed = announcedSeed(`Fuzz of the ${name}`);
-    const found = await fire(target, Number(port), seed, count, () => samples.push(memoryOf(pid)));
+    const found: Found = { statuses: new Map(), reached: new Reached(), failures: [] };
+    const goes = async (go: number) =>
+      fire(target, Number(port), seed + go * connections, count, found, () => samples.push(memoryOf(pid)));
+    await goes(0);
+    // Garbage may lie for longer than that; what leaks does not come back however long it goes on.
+    for (let go = 1; go <= 2 && growth(samples) >= mostGrowth; go += 1) await goes(go);
     const seconds = (performance.now() - started) / 1000;
     const statuses = [...found.statuses].map(([status, times]) => `${String(status)}: ${String(times)}`).join(', ');
     process.stdout.write(
@@ -117,7 +129,7 @@ test.each(cases)(
     );
     expect(found.failures.slice(0, 5)).toEqual([]);
     expect(found.reached.unreached(endpoints.keys())).toEqual([]);
-    expect(growth(samples)).toBeLessThan(100);
+    expect(growth(samples)).toBeLessThan(mostGrowth);
     expect(childOf(hub.process.pid ?? 0, name)).toBe(pid);
     expect((await fetch(`${hub.site}/health`)).status).toBe(200);
   },

@@ -44,7 +44,10 @@ const written = (part: string): string => encodeURIComponent(part.toWellFormed()
 
 function inAddress(query: Pairs): string {
   if (query.length === 0) return '';
-  return `?${query.map(([name, given]) => (given === '' ? written(name) : `${written(name)}=${written(given)}`)).join('&')}`;
+  // Which form of a page is meant stands there without a value (`?/code`).
+  const one = ([name, given]: Pairs[number]) =>
+    name.startsWith('/') ? written(name) : `${written(name)}=${written(given)}`;
+  return `?${query.map(one).join('&')}`;
 }
 
 interface Line {
