@@ -8,7 +8,7 @@ import { command } from '../harness/command.ts';
 import { inDatabase } from '../harness/database.ts';
 import { newCampaign } from '../harness/editor.ts';
 import { eventually } from '../harness/eventually.ts';
-import { exported, follow, linkOf } from '../harness/exports.ts';
+import { csvRows, exported, follow, linkOf } from '../harness/exports.ts';
 import { confirmLink, mailTo } from '../harness/mailbox.ts';
 import { enterPaper, paperIn, pdfWith, postRaw, uploadScan } from '../harness/paper.ts';
 import {
@@ -120,6 +120,17 @@ test('scans, notes, files that wait and exports are sealed anew too, and open af
   expect(Buffer.from(await opened.arrayBuffer()).equals(file)).toBe(true);
   const fetched = await follow(await linkOf(press.id, token));
   expect(Buffer.from(await fetched.arrayBuffer()).equals(press.file)).toBe(true);
+});
+
+test('when the old keys are gone what was typed can be exported as before', async () => {
+  const { token } = await colleague('campaign-manager');
+  const { slug, documentId } = await newCampaign();
+  await postConfirm(await signAndGetToken({ campaign: slug, name: 'Signer Before', display: 'full' }));
+  expect((await command('rotate-keys.ts')).code).toBe(0);
+  expect((await command('rotate-keys.ts', ['--drop-old'])).code).toBe(0);
+  await postConfirm(await signAndGetToken({ campaign: slug, name: 'Signer After', display: 'full' }));
+  const { file } = await exported({ campaign: documentId, purpose: 'delivery' }, token);
+  expect(csvRows(file).map(([, name]) => name)).toEqual(['name', 'Signer Before', 'Signer After']);
 });
 
 test('old keys go only when a person drops them, and the hub goes on without them', async () => {

@@ -17,6 +17,8 @@ export interface Work {
   /** Of PostgreSQL (`pg_export_snapshot`): every worker sees the same rows. */
   snapshot: string;
   fileKey: Uint8Array;
+  /** The keys as the hub has them now: those of its environment may have been dropped since it was started. */
+  sealKeys: readonly string[];
   revisions: Making['revisions'];
 }
 
@@ -38,8 +40,7 @@ async function connected(snapshot: string): Promise<Client> {
 }
 
 async function serve(port: NonNullable<typeof parentPort>, work: Work): Promise<void> {
-  const { SEAL_KEYS, HUB_DATA } = environment();
-  const keys = keptKeys(SEAL_KEYS, HUB_DATA);
+  const keys = keptKeys(work.sealKeys, environment().HUB_DATA);
   const making: Making = { ...work, keys, fileKey: createSecretKey(work.fileKey), shared: new Map() };
   const client = await connected(work.snapshot);
   const make = async (task: Task): Promise<void> => {

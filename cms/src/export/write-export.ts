@@ -23,6 +23,8 @@ export interface Ordered {
   /** Where the sealed file goes: it must not be there yet. */
   file: string;
   fileKey: Uint8Array;
+  /** `id:base64` */
+  sealKeys: readonly string[];
   /** Is told how far it is; what it throws ends the export. */
   progress: (done: number, total: number) => Promise<void>;
   signal: AbortSignal;
@@ -78,7 +80,7 @@ async function writeAll(handle: FileHandle, ordered: Ordered, ranges: readonly R
  * @throws {Error} when it is aborted, or could not be finished; what was written of the file stays behind, sealed.
  */
 export async function writeExport(ordered: Ordered): Promise<Written> {
-  const { databaseUrl, campaign, purpose, format, fileKey } = ordered;
+  const { databaseUrl, campaign, purpose, format, fileKey, sealKeys } = ordered;
   const client = new Client({ connectionString: databaseUrl, application_name: 'campaign-hub-export' });
   client.on('error', () => undefined); // the statement in hand fails with it and says so
   await client.connect();
@@ -87,7 +89,7 @@ export async function writeExport(ordered: Ordered): Promise<Written> {
   try {
     handle = await open(ordered.file, 'wx', 0o600);
     const { id, revisions } = await takeSnapshot(client, campaign);
-    crew = new Crew({ campaign, purpose, format, snapshot: id, fileKey, revisions }); // starts while the rows are counted
+    crew = new Crew({ campaign, purpose, format, snapshot: id, fileKey, sealKeys, revisions }); // starts while the rows are counted
     return await writeAll(handle, ordered, await divide(client, campaign, purpose), crew);
   } finally {
     await crew?.dismiss();

@@ -40,9 +40,18 @@ function progressOf({ knex }: Exporting, taken: Taken) {
 }
 
 async function write(exporting: Exporting, taken: Taken, fileKey: Buffer, signal: AbortSignal): Promise<Written> {
-  const { databaseUrl, folder } = exporting;
+  const { databaseUrl, folder, keys } = exporting;
   const file = path.join(folder, taken.file);
-  return writeExport({ ...taken, databaseUrl, file, fileKey, progress: progressOf(exporting, taken), signal });
+  const sealKeys = keys.entries;
+  return writeExport({
+    ...taken,
+    databaseUrl,
+    file,
+    fileKey,
+    sealKeys,
+    progress: progressOf(exporting, taken),
+    signal,
+  });
 }
 
 /** Stopped by us or without a database: that passes. Anything else would come again. */

@@ -3,6 +3,8 @@ import { createSecretKey, type KeyObject } from 'node:crypto';
 /** The keys that open what supporters typed. The first one of the list seals, so keys can be rotated (design §3). */
 export interface KeyRing {
   readonly sealing: SealKey;
+  /** As they were given, `id:base64`: for who works in a thread of its own. */
+  readonly entries: readonly string[];
   /** The key of this id, or undefined when there is none. */
   find: (id: string) => SealKey | undefined;
 }
@@ -34,5 +36,5 @@ export function keyRing(entries: readonly string[]): KeyRing {
   const opening = new Map(keys.map((each) => [each.id, each]));
   const [sealing] = keys;
   if (!sealing || opening.size !== keys.length) throw new Error('SEAL_KEYS must hold keys with different ids.');
-  return { sealing, find: (id) => opening.get(id) };
+  return { sealing, entries, find: (id) => opening.get(id) };
 }

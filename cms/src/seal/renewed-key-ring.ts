@@ -24,10 +24,16 @@ export function renewedKeyRing(first: readonly string[], read: ReadKeys): KeyRin
       return; // half a line of somebody's editor is no reason to stop taking signatures
     }
   };
+  const renewed = (): KeyRing => {
+    if (performance.now() >= until) renew();
+    return ring;
+  };
   return {
     get sealing() {
-      if (performance.now() >= until) renew();
-      return ring.sealing;
+      return renewed().sealing;
+    },
+    get entries() {
+      return renewed().entries;
     },
     find: (id) => {
       const known = ring.find(id);
