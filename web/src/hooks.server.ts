@@ -6,6 +6,7 @@ import { CmsRefusal, CmsUnavailable } from '#lib/cms/failure.ts';
 import { asksForReservedAction } from '#lib/form/asked-action.ts';
 import { cacheControl, isIndexed, referrerPolicy } from '#lib/http/cache-policy.ts';
 import { allowStyle, finishMarkup } from '#lib/http/page-markup.ts';
+import { shortened } from '#lib/http/shortened.ts';
 import { hub } from '#lib/hub.ts';
 import { localeInPath, pathIn } from '#lib/i18n/negotiation.ts';
 import { mayBeFramed, openPreview } from '#lib/preview/open-preview.ts';
@@ -57,7 +58,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   });
   finish(event, response, style);
   if (preview) sealPreview(response.headers, mayBeFramed(event.locals) ? hub().adminOrigins : null);
-  return response;
+  return shortened(event.request, response);
 };
 
 /** The status a reader gets. Only what nobody foresaw is logged, by route and not by address: addresses hold tokens. */
