@@ -6,11 +6,19 @@ import { expect } from 'vitest';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Colours on their way to others are read by nobody: what ends by itself has ended. */
+/**
+ * Colours on their way to others are read by nobody: what ends by itself has ended, also what begins with the next frame
+ * only, as the colour of a button does that was pressed and waits no more.
+ */
 const atRest = (page: Page): Promise<void> =>
   page.evaluate(async () => {
-    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(ending.map(({ finished }) => finished));
+    const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+    for (let round = 0; round < 2; round += 1) {
+      await frame();
+      await frame();
+      const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+      await Promise.allSettled(ending.map(({ finished }) => finished));
+    }
   });
 
 /**
