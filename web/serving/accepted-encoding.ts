@@ -7,8 +7,13 @@ const takes = (accepted: readonly string[], name: string): boolean =>
     return coding === name && !weight.some((part) => /^q=0(?:\.0*)?$/.test(part));
   });
 
+const listOf = (accepted: string): string[] => accepted.toLowerCase().split(',');
+
+/** Whether whoever sent this `Accept-Encoding` takes gzip. */
+export const takesGzip = (accepted: string): boolean => takes(listOf(accepted), 'gzip');
+
 function shortestOf(accepted: string): Encoding {
-  const list = accepted.toLowerCase().split(',');
+  const list = listOf(accepted);
   if (takes(list, 'br')) return 'br';
   return takes(list, 'gzip') ? 'gzip' : 'identity';
 }
