@@ -5,7 +5,7 @@ import { accentStyle } from '#lib/design/accent.ts';
 import { CmsRefusal, CmsUnavailable } from '#lib/cms/failure.ts';
 import { asksForReservedAction } from '#lib/form/asked-action.ts';
 import { cacheControl, isIndexed, referrerPolicy } from '#lib/http/cache-policy.ts';
-import { allowStyle, finishMarkup } from '#lib/http/page-markup.ts';
+import { allowStyles, finishMarkup } from '#lib/http/page-markup.ts';
 import { shortened } from '#lib/http/shortened.ts';
 import { hub } from '#lib/hub.ts';
 import { localeInPath, pathIn } from '#lib/i18n/negotiation.ts';
@@ -22,7 +22,7 @@ function canonicalAddress(url: URL, locales: readonly string[]): string | null {
   return path === url.pathname ? null : path + url.search;
 }
 
-function finish(event: RequestEvent, response: Response, style: string): void {
+function finish(event: RequestEvent, response: Response, styles: readonly string[]): void {
   const { headers, status } = response;
   const answer = { method: event.request.method, status, route: event.route.id };
   if (!headers.has('cache-control')) headers.set('cache-control', cacheControl(answer));
@@ -32,7 +32,7 @@ function finish(event: RequestEvent, response: Response, style: string): void {
   if (status === 503) headers.set('retry-after', '30');
   if (headers.get('content-type') === 'text/html') headers.set('content-type', 'text/html; charset=utf-8');
   const policy = headers.get('content-security-policy');
-  if (policy) headers.set('content-security-policy', allowStyle(policy, style));
+  if (policy) headers.set('content-security-policy', allowStyles(policy, styles));
 }
 
 export const handle: Handle = async ({ event, resolve }) => {
@@ -48,15 +48,16 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (canonical) return new Response(null, { status: 308, headers: { location: canonical } });
 
   const preview = await openPreview(event);
-  let style = '';
+  let styles: readonly string[] = [];
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => {
-      style = accentStyle(event.locals.accent);
       const { locale, dir } = event.locals.reader;
-      return finishMarkup(html, { locale, dir, style });
+      const finished = finishMarkup(html, { locale, dir, style: accentStyle(event.locals.accent) });
+      styles = finished.styles;
+      return finished.markup;
     },
   });
-  finish(event, response, style);
+  finish(event, response, styles);
   if (preview) sealPreview(response.headers, mayBeFramed(event.locals) ? hub().adminOrigins : null);
   return shortened(event.request, response);
 };

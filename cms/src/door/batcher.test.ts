@@ -1,8 +1,11 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { Batcher, OverloadedError, type BatcherOptions, type Write } from './batcher';
 
-const options: BatcherOptions = { inFlight: 2, enough: 16, largest: 256, waiting: 1000, mayBeOneThing: () => true };
+const options: BatcherOptions = {
+  ...{ inFlight: 2, enough: 16, apart: 0, largest: 256, waiting: 1000 },
+  mayBeOneThing: () => true,
+};
 /** Long enough for what a settled promise sets in motion. */
 const turn = () => new Promise((resolve) => setImmediate(() => setImmediate(() => setImmediate(resolve))));
 
@@ -63,6 +66,53 @@ test('no more than two batches are written at a time, and what comes meanwhile f
   expect(batches).toEqual([[1], [2], [3, 4]]);
   letGo.forEach((go) => go());
   expect(await Promise.all(answers)).toEqual([10, 20, 30, 40]);
+});
+
+/** Time that passes only when it is told to; turns of the event loop go on. */
+const stopClock = () => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+afterEach(() => void vi.useRealTimers());
+
+test('who comes soon after a batch waits for company, and who comes later waits for nobody', async () => {
+  stopClock();
+  const { batches, write } = held();
+  const batcher = new Batcher(write, { ...options, inFlight: 4, apart: 20 });
+  const arrive = async (item: number): Promise<void> => {
+    void batcher.add(item);
+    await turn();
+  };
+  await arrive(1);
+  await arrive(2);
+  vi.advanceTimersByTime(19);
+  await arrive(3);
+  expect(batches).toEqual([[1]]);
+  vi.advanceTimersByTime(1);
+  expect(batches).toEqual([[1], [2, 3]]);
+  vi.advanceTimersByTime(20);
+  await arrive(4);
+  expect(batches).toEqual([[1], [2, 3], [4]]);
+});
+
+test('as soon as there is enough nobody waits any longer', async () => {
+  stopClock();
+  const { batches, write } = held();
+  const batcher = new Batcher(write, { ...options, enough: 3, apart: 20 });
+  for (const item of [1, 2, 3, 4]) {
+    void batcher.add(item);
+    await turn();
+  }
+  expect(batches).toEqual([[1], [2, 3, 4]]);
+});
+
+test('stopping waits for those who wait for company', async () => {
+  stopClock();
+  const batcher = new Batcher<number, number>((items) => Promise.resolve(items), { ...options, apart: 20 });
+  await batcher.add(1);
+  const second = batcher.add(2);
+  await turn();
+  const drained = batcher.drained();
+  vi.advanceTimersByTime(20);
+  await drained;
+  expect(await second).toBe(2);
 });
 
 test('no batch is larger than allowed', async () => {

@@ -6,6 +6,8 @@ export interface BatcherOptions {
   inFlight: number;
   /** Things that make a batch worth its way; with fewer it waits for those that are just being read. */
   enough: number;
+  /** Milliseconds from one batch to the next when there is not enough; whoever comes later than that waits for nobody. */
+  apart: number;
   /** Things in one batch at most. */
   largest: number;
   /** Things that may wait; more are refused at once, since an answer would come too late for anybody. */
@@ -25,13 +27,16 @@ export class OverloadedError extends Error {
 }
 
 /**
- * Group commit (design §2.2): what arrives while a batch is being written forms the next one. No timer: a batch is as
- * large as the database is slow.
+ * Group commit (design §2.2): what arrives while a batch is being written forms the next one. And at least `apart`, when
+ * things trickle in: a batch costs ten times what one more thing in it does, so a small server has more left for its
+ * readers when two hundred signatures a second share fifty batches (measured: `pages_under_load_vs_quiet`).
  */
 export class Batcher<Item, Result> {
   #queue: Waiting<Item, Result>[] = [];
   #writing = 0;
   #scheduled = false;
+  #began = -Infinity;
+  #pause: NodeJS.Timeout | null = null;
   #idle: (() => void)[] = [];
   readonly #write: Write<Item, Result>;
   readonly #options: BatcherOptions;
@@ -46,7 +51,8 @@ export class Batcher<Item, Result> {
       return Promise.reject(new OverloadedError('Too many are waiting.'));
     return new Promise((resolve, reject) => {
       this.#queue.push({ item, resolve, reject });
-      this.#schedule();
+      if (this.#pause && this.#queue.length >= this.#options.enough) this.#go();
+      else this.#schedule();
     });
   }
 
@@ -68,15 +74,25 @@ export class Batcher<Item, Result> {
    */
   #gather(before: number): void {
     setImmediate(() => {
-      const { enough, inFlight, largest } = this.#options;
+      const { enough } = this.#options;
       const { length } = this.#queue;
       if (length > before && length < enough) {
         this.#gather(length);
         return;
       }
-      this.#scheduled = false;
-      while (this.#queue.length > 0 && this.#writing < inFlight) void this.#run(this.#queue.splice(0, largest));
+      const early = this.#began + this.#options.apart - performance.now();
+      if (length < enough && early > 0) this.#pause = setTimeout(() => this.#go(), early);
+      else this.#go();
     });
+  }
+
+  #go(): void {
+    if (this.#pause) clearTimeout(this.#pause);
+    this.#pause = null;
+    this.#scheduled = false;
+    this.#began = performance.now();
+    const { inFlight, largest } = this.#options;
+    while (this.#queue.length > 0 && this.#writing < inFlight) void this.#run(this.#queue.splice(0, largest));
   }
 
   async #run(batch: Waiting<Item, Result>[]): Promise<void> {

@@ -60,6 +60,7 @@ import { storeWaiting, type NewSignature, type Stored } from './store-waiting';
 const batching: BatcherOptions = {
   inFlight: 4,
   enough: 16,
+  apart: 20, // nobody notices
   largest: 256,
   waiting: 5_000, // about a second of work: who comes later is told to come again
   mayBeOneThing: (error) => isFaultOfRow(error) || error instanceof UnopenableError,

@@ -1,4 +1,5 @@
 import { pathIn } from '#lib/i18n/negotiation.ts';
+import { onceForEach } from '#lib/i18n/once-for-each.ts';
 
 export interface Alternate {
   /** A language tag, or `x-default`: the page for readers of every other language. */
@@ -23,7 +24,7 @@ export function alternatesOf(origin: string, path: string, languages: readonly s
 }
 
 /** A language as Open Graph writes it, with a territory (https://ogp.me/#optional): where most of its readers live. */
-export function graphLocale(tag: string): string {
+export const graphLocale = onceForEach((tag: string): string => {
   const { language, region } = new Intl.Locale(tag).maximize();
   return region === undefined ? language : `${language}_${region}`;
-}
+});

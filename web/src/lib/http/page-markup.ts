@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 
 /** What SvelteKit and Svelte write for scripts that would take the page over. No page loads them (`csr = false`). */
 const hydrationMarks = /<!--(?:\[[!-]?\d*|\]|[a-z0-9]*)-->|<!>/g;
@@ -10,17 +11,43 @@ export interface PageFacts {
   style: string;
 }
 
-/** A page as it leaves: its language and colour in the places of app.html, and nothing that nobody will read. */
-export const finishMarkup = (html: string, { locale, dir, style }: PageFacts): string =>
-  html
+export interface Finished {
+  markup: string;
+  /** What stands in the `style` elements of the page, in their order. */
+  styles: string[];
+}
+
+/**
+ * A page as it leaves: its language and colour in the places of app.html, and nothing that nobody will read. Its styles are
+ * those that carry the nonce of this rendering, which app.html shows first: no text of a page can have known it. They
+ * leave without it, since a page that caches keep must not depend on a secret of one moment (CSP 3 §7.1).
+ */
+export function finishMarkup(html: string, { locale, dir, style }: PageFacts): Finished {
+  const opening = /<style nonce="[^"]*">/.exec(html)?.[0] ?? '<style>';
+  const [before = '', ...parts] = html.replace('%hub.style%', () => style).split(opening);
+  const styles = parts.map((part) => part.slice(0, part.indexOf('</style>')));
+  const markup = [before, ...parts]
+    .join('<style>')
     .replace('%hub.lang%', locale)
     .replace('%hub.dir%', dir)
-    .replace('%hub.style%', `<style>${style}</style>`)
     .replaceAll(hydrationMarks, '')
     .replaceAll(sleepingStyles, '');
+  return { markup, styles };
+}
 
-/** Allows one more style of the page by its hash (CSP 3 §8.3), beside those that SvelteKit put there. */
-export function allowStyle(policy: string, style: string): string {
-  const hash = createHash('sha256').update(style).digest('base64');
-  return policy.replace('style-src ', `style-src 'sha256-${hash}' `);
+/** There are a few kinds of pages and a few colours; the rest is room for previews of colours. */
+const hashes = new LRUCache<string, string>({ max: 100 });
+
+function hashOf(style: string): string {
+  const known = hashes.get(style);
+  if (known !== undefined) return known;
+  const made = hash('sha256', style, 'base64');
+  hashes.set(style, made);
+  return made;
+}
+
+/** Allows the styles of a page by their hashes (CSP 3 §8.3) in place of the nonce that SvelteKit put there. */
+export function allowStyles(policy: string, styles: readonly string[]): string {
+  const own = policy.replaceAll(/ 'nonce-[^']*'/g, '');
+  return own.replace('style-src', ['style-src', ...styles.map((style) => `'sha256-${hashOf(style)}'`)].join(' '));
 }
