@@ -1,8 +1,8 @@
 import { addSignatures } from '../../harness/add-signatures.ts';
-import { median } from '../rounds.ts';
+import { sideBySide, type Sides } from '../rounds.ts';
 import { startSubject, type Subject } from '../subject.ts';
 import { deskTimes, type DeskAtMany } from './desk-at-five-million.ts';
-import { compareReads, readRates, type ReadRates, type ReadsAtMany } from './reads-at-five-million.ts';
+import { readsInTurns, type ReadsAtMany } from './reads-at-five-million.ts';
 import { signatureRate } from './signature-rounds.ts';
 
 export interface Filled {
@@ -16,59 +16,60 @@ export interface Filled {
   desk: DeskAtMany;
 }
 
-async function medianRate(subject: Subject, rounds: number, seconds: number): Promise<number> {
-  const rates: number[] = [];
-  for (let round = 0; round < rounds; round += 1) rates.push(await signatureRate(subject, seconds));
-  return median(rates);
-}
-
 const fewSignatures = 1_000;
 /** Requests of each kind at the desk: enough that one in twenty is more than one. */
 const deskRounds = 40;
 
-/** What a thousand signatures are read with; the table is left empty. */
-async function readsAtFew(subject: Subject, rounds: number, seconds: number): Promise<ReadRates> {
-  await subject.empty();
-  await fillWith(subject, fewSignatures);
-  const few = await readRates(subject, rounds, seconds);
-  await subject.empty();
-  return few;
+/** Puts signatures into the table beside what is there, and answers how many seconds that took. */
+async function fillWith(subject: Subject, count: number): Promise<number> {
+  const began = performance.now();
+  await addSignatures(subject.hub, count);
+  const seconds = (performance.now() - began) / 1_000;
+  await settle(subject);
+  return seconds;
 }
 
-/** The desk of a hub that is full, in turns with that of another one which has few signatures. */
-async function deskBesideFew(full: Subject): Promise<DeskAtMany> {
+async function settle({ query }: Subject): Promise<void> {
+  await query('vacuum analyze signatures');
+  await query('checkpoint');
+}
+
+/** With another hub beside, which has few: filling one takes so long that the machine is no longer the same afterwards. */
+async function besideFew<Made>(measure: (few: Subject) => Promise<Made>): Promise<Made> {
   const few = await startSubject();
   try {
     await fillWith(few, fewSignatures);
-    return await deskTimes(few, full, deskRounds);
+    return await measure(few);
   } finally {
     await few.stop();
   }
 }
 
-/** Fills the empty table and answers how many seconds that took. */
-async function fillWith(subject: Subject, count: number): Promise<number> {
-  const began = performance.now();
-  await addSignatures(subject.hub, count);
-  const seconds = (performance.now() - began) / 1_000;
-  await subject.query('vacuum analyze signatures');
-  await subject.query('checkpoint');
-  return seconds;
+/** Signatures a second into the full table and into an empty one, in turn. */
+async function signingInTurns(few: Subject, full: Subject, rounds: number, seconds: number): Promise<Sides> {
+  for (const subject of [few, full]) await signatureRate(subject, seconds); // compiles what is hot
+  await few.empty();
+  await settle(full);
+  const rate = (subject: Subject) => () => signatureRate(subject, seconds);
+  const sides = await sideBySide(rounds, rate(full), rate(few));
+  await few.empty();
+  await fillWith(few, fewSignatures);
+  return sides;
 }
 
 /**
- * Pairs whose sides cannot take turns, first with few signatures, then with as many as `npm run demo:signatures` has made;
- * and the desk, last since it changes what it works at.
+ * A table with as many as `npm run demo:signatures` has made, beside one with few or none; the desk last, since it changes
+ * what it works at.
  */
 export async function fullVsEmpty(subject: Subject, count: number, rounds: number, seconds: number): Promise<Filled> {
   await subject.empty();
-  const empty = await medianRate(subject, rounds, seconds);
-  const few = await readsAtFew(subject, rounds, seconds);
   const filled = await fillWith(subject, count);
-  const reads = compareReads(few, await readRates(subject, rounds, seconds));
-  const full = await medianRate(subject, rounds, seconds);
-  const desk = await deskBesideFew(subject);
-  return { empty, full, stored: count, seconds: filled, ratio: full / empty, reads, desk };
+  return besideFew(async (few) => {
+    const reads = await readsInTurns(few, subject, rounds, seconds);
+    const { one, other, ratio } = await signingInTurns(few, subject, rounds, seconds);
+    const desk = await deskTimes(few, subject, deskRounds);
+    return { empty: other, full: one, stored: count, seconds: filled, ratio, reads, desk };
+  });
 }
 
 /** Of these only what concerns pages. */
@@ -78,13 +79,13 @@ export async function readsAtMany(
   rounds: number,
   seconds: number,
 ): Promise<ReadsAtMany> {
-  const few = await readsAtFew(subject, rounds, seconds);
+  await subject.empty();
   await fillWith(subject, count);
-  return compareReads(few, await readRates(subject, rounds, seconds));
+  return besideFew((few) => readsInTurns(few, subject, rounds, seconds));
 }
 
 /** Of these only what concerns the desk. */
 export async function deskAtMany(subject: Subject, count: number): Promise<DeskAtMany> {
   await fillWith(subject, count);
-  return deskBesideFew(subject);
+  return besideFew((few) => deskTimes(few, subject, deskRounds));
 }

@@ -1,6 +1,6 @@
 import { demonstration } from '../../harness/supporter.ts';
 import { readRate, sitePort } from '../pages/page-rate.ts';
-import { median } from '../rounds.ts';
+import { sideBySide } from '../rounds.ts';
 import type { Subject } from '../subject.ts';
 
 const campaign = `/en/${demonstration}`;
@@ -15,16 +15,6 @@ export const readAddresses: Readonly<Record<string, string>> = {
 /** Answers a second of each of these addresses. */
 export type ReadRates = Record<string, number>;
 
-export async function readRates(subject: Subject, rounds: number, seconds: number): Promise<ReadRates> {
-  const rates: ReadRates = {};
-  for (const [name, path] of Object.entries(readAddresses)) {
-    const measured: number[] = [];
-    for (let round = 0; round <= rounds; round += 1) measured.push(await readRate(sitePort(subject), path, seconds));
-    rates[name] = median(measured.slice(1)); // the first compiles what is hot
-  }
-  return rates;
-}
-
 export interface ReadsAtMany {
   few: ReadRates;
   many: ReadRates;
@@ -32,7 +22,22 @@ export interface ReadsAtMany {
   ratio: number;
 }
 
-export function compareReads(few: ReadRates, many: ReadRates): ReadsAtMany {
-  const ratios = Object.keys(few).map((name) => (many[name] ?? 0) / (few[name] ?? 1));
-  return { few, many, ratio: Math.min(...ratios) };
+/** Each address is read on both hubs in turn. */
+export async function readsInTurns(
+  few: Subject,
+  full: Subject,
+  rounds: number,
+  seconds: number,
+): Promise<ReadsAtMany> {
+  const rates: { few: ReadRates; many: ReadRates } = { few: {}, many: {} };
+  const ratios: number[] = [];
+  for (const [name, path] of Object.entries(readAddresses)) {
+    const rate = (subject: Subject) => () => readRate(sitePort(subject), path, seconds);
+    for (const subject of [few, full]) await rate(subject)(); // compiles what is hot
+    const { one, other, ratio } = await sideBySide(rounds, rate(full), rate(few));
+    rates.many[name] = one;
+    rates.few[name] = other;
+    ratios.push(ratio);
+  }
+  return { ...rates, ratio: Math.min(...ratios) };
 }
