@@ -23,12 +23,7 @@ export interface ReadsAtMany {
 }
 
 /** Each address is read on both hubs in turn. */
-export async function readsInTurns(
-  few: Subject,
-  full: Subject,
-  rounds: number,
-  seconds: number,
-): Promise<ReadsAtMany> {
+export async function readsInTurns(few: Subject, full: Subject, rounds: number, seconds: number): Promise<ReadsAtMany> {
   const rates: { few: ReadRates; many: ReadRates } = { few: {}, many: {} };
   const ratios: number[] = [];
   for (const [name, path] of Object.entries(readAddresses)) {
