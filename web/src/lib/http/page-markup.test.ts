@@ -22,6 +22,12 @@ test('a style that does not carry the nonce of this rendering is none of its sty
   expect(styles).toEqual([facts.style]);
 });
 
+test('without a nonce no style is one of its styles', () => {
+  const { markup, styles } = finishMarkup('<style>c{}</style><style nonce="">c{}</style>', facts);
+  expect(styles).toEqual([]);
+  expect(markup).toBe('<style>c{}</style><style nonce="">c{}</style>');
+});
+
 test('marks for scripts that no page loads do not travel', () => {
   const asleep = '<link href="../a.css" rel="stylesheet" disabled media="(max-width: 0)">\n\t\t';
   expect(markupOf(`<!--[--><!--[0--><!--[-1--><!--[!-->a<!--]--><!----><!>${asleep}`)).toBe('a');

@@ -23,8 +23,9 @@ export interface Finished {
  * leave without it, since a page that caches keep must not depend on a secret of one moment (CSP 3 §7.1).
  */
 export function finishMarkup(html: string, { locale, dir, style }: PageFacts): Finished {
-  const opening = /<style nonce="[^"]*">/.exec(html)?.[0] ?? '<style>';
-  const [before = '', ...parts] = html.replace('%hub.style%', () => style).split(opening);
+  const coloured = html.replace('%hub.style%', () => style);
+  const [opening = null] = /<style nonce="[^"]+">/.exec(html) ?? [];
+  const [before = '', ...parts] = opening === null ? [coloured] : coloured.split(opening);
   const styles = parts.map((part) => part.slice(0, part.indexOf('</style>')));
   const markup = [before, ...parts]
     .join('<style>')
