@@ -26,12 +26,11 @@ export interface KeptPage {
 const ofOneAnswer = new Set(['connection', 'keep-alive', 'transfer-encoding', 'date', 'content-length', 'etag']);
 
 /**
- * Done every other second at most for each page that is read, so a little more work than for each answer; beyond this
- * quality a third more time saves half a hundredth (measured). A window of 64 KiB holds a whole page, and a smaller one is
- * searched sooner.
+ * Done every other second at most for each page that is read, so a little more work than for each answer. A window of
+ * 64 KiB holds a whole page, and a smaller one is searched sooner.
  */
 const brotliOptions = {
-  params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_LGWIN]: 16 },
+  params: { [constants.BROTLI_PARAM_QUALITY]: 7, [constants.BROTLI_PARAM_LGWIN]: 16 },
 };
 
 type Headers = Readonly<Record<string, number | string | string[] | undefined>>;
