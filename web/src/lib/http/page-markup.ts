@@ -37,18 +37,10 @@ export function finishMarkup(html: string, { locale, dir, style }: PageFacts): F
 }
 
 /** There are a few kinds of pages and a few colours; the rest is room for previews of colours. */
-const hashes = new LRUCache<string, string>({ max: 100 });
-
-function hashOf(style: string): string {
-  const known = hashes.get(style);
-  if (known !== undefined) return known;
-  const made = hash('sha256', style, 'base64');
-  hashes.set(style, made);
-  return made;
-}
+const hashes = new LRUCache<string, string>({ max: 100, memoMethod: (style) => hash('sha256', style, 'base64') });
 
 /** Allows the styles of a page by their hashes (CSP 3 §8.3) in place of the nonce that SvelteKit put there. */
 export function allowStyles(policy: string, styles: readonly string[]): string {
   const own = policy.replaceAll(/ 'nonce-[^']*'/g, '');
-  return own.replace('style-src', ['style-src', ...styles.map((style) => `'sha256-${hashOf(style)}'`)].join(' '));
+  return own.replace('style-src', ['style-src', ...styles.map((style) => `'sha256-${hashes.memo(style)}'`)].join(' '));
 }
