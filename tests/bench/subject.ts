@@ -16,6 +16,8 @@ export interface Subject {
   campaign: string;
   /** Forgets every signature, with its figures, tokens and jobs. */
   empty: () => Promise<void>;
+  /** Brings the statistics of the table up to date, and what is written to the disk: a round should not pay for those before. */
+  settle: () => Promise<void>;
   /** A number for addresses that nobody had yet, with so many after it. */
   reserve: (count: number) => number;
   stop: () => Promise<void>;
@@ -38,6 +40,10 @@ export async function startSubject(): Promise<Subject> {
     demonstration,
   ]);
   let reserved = 1;
+  const settle = async (): Promise<void> => {
+    await query('vacuum analyze signatures');
+    await query('checkpoint');
+  };
   return {
     hub,
     processes: processesOf(hub.process.pid ?? 0),
@@ -45,9 +51,9 @@ export async function startSubject(): Promise<Subject> {
     campaign: row?.campaign ?? '',
     async empty() {
       await query(forget);
-      await query('vacuum analyze signatures');
-      await query('checkpoint');
+      await settle();
     },
+    settle,
     reserve: (count) => (reserved += count) - count,
     async stop() {
       await pool.end();

@@ -35,8 +35,7 @@ async function fill(subject: Subject, count: number): Promise<void> {
       where id in (select id from signatures where ${shown} order by id offset $2)`,
     [campaign, count],
   );
-  await query('vacuum analyze signatures');
-  await query('checkpoint');
+  await subject.settle();
   const [row] = await query<{ names: number }>(`select count(*)::integer as names from signatures where ${shown}`, [
     campaign,
   ]);

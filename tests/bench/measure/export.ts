@@ -30,8 +30,7 @@ async function fill(subject: Subject, count: number): Promise<number> {
   await subject.empty();
   await subject.query(showAll);
   await addSignatures(subject.hub, count).finally(() => subject.query(showChosen));
-  await subject.query('vacuum analyze signatures');
-  await subject.query('checkpoint');
+  await subject.settle();
   const [row] = await subject.query<{ rows: number }>(
     `select count(*)::integer as rows from signatures where state = 'confirmed'`,
   );

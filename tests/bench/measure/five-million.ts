@@ -25,13 +25,8 @@ async function fillWith(subject: Subject, count: number): Promise<number> {
   const began = performance.now();
   await addSignatures(subject.hub, count);
   const seconds = (performance.now() - began) / 1_000;
-  await settle(subject);
+  await subject.settle();
   return seconds;
-}
-
-async function settle({ query }: Subject): Promise<void> {
-  await query('vacuum analyze signatures');
-  await query('checkpoint');
 }
 
 /** With another hub beside, which has few: filling one takes so long that the machine is no longer the same afterwards. */
@@ -45,11 +40,11 @@ async function besideFew<Made>(measure: (few: Subject) => Promise<Made>): Promis
   }
 }
 
-/** Signatures a second into the full table and into an empty one, in turn. */
+/** Signatures a second into the full table and into an empty one, in turn; the other has few again afterwards. */
 async function signingInTurns(few: Subject, full: Subject, rounds: number, seconds: number): Promise<Sides> {
   for (const subject of [few, full]) await signatureRate(subject, seconds); // compiles what is hot
   await few.empty();
-  await settle(full);
+  await full.settle();
   const rate = (subject: Subject) => () => signatureRate(subject, seconds);
   const sides = await sideBySide(rounds, rate(full), rate(few));
   await few.empty();
