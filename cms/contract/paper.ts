@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { why } from './audit';
 import { isCountry } from './country';
-import { malformedText } from './free-text';
+import { wellFormed } from './judged';
 import { locale } from './signature';
 
 /**
@@ -21,14 +21,7 @@ export const longestPlace = 100;
 export const longestNote = 500;
 
 function about(max: number, lines: 'one line' | 'lines') {
-  return z
-    .string({ error: 'wrong-type' })
-    .normalize('NFC')
-    .trim()
-    .superRefine((text, context) => {
-      const wrong = malformedText(text, max, lines);
-      if (wrong) context.addIssue({ code: 'custom', message: wrong });
-    });
+  return z.string({ error: 'wrong-type' }).normalize('NFC').trim().check(wellFormed(max, lines));
 }
 
 const today = (): string => new Date().toISOString().slice(0, 10);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { why } from './audit';
 import { isCountry } from './country';
 import { errorCode } from './error-code';
-import { malformedText } from './free-text';
+import { wellFormed } from './judged';
 import { displays, locale } from './signature';
 
 /**
@@ -44,15 +44,7 @@ export const mapping = z.partialRecord(
 export type Mapping = z.infer<typeof mapping>;
 
 const aboutAll = (max: number, lines: 'one line' | 'lines') =>
-  z
-    .string({ error: 'wrong-type' })
-    .normalize('NFC')
-    .trim()
-    .min(3, 'required')
-    .superRefine((text, context) => {
-      const wrong = malformedText(text, max, lines);
-      if (wrong) context.addIssue({ code: 'custom', message: wrong });
-    });
+  z.string({ error: 'wrong-type' }).normalize('NFC').trim().min(3, 'required').check(wellFormed(max, lines));
 
 export const importSettings = z.strictObject({
   mapping: mapping.refine(({ name, email }) => name !== undefined && email !== undefined, { error: 'required' }),

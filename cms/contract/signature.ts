@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { isCountry } from './country';
 import { errorCode, type ErrorCode, type Issue } from './error-code';
-import { hasLink, hasVisibleLetter, malformedText } from './free-text';
+import { hasLink, hasVisibleLetter } from './free-text';
+import { judged, wellFormed } from './judged';
 import { longestProof } from './proof';
 
 /** Longest value of each field, in UTF-16 code units as browsers count `maxlength`. 254: RFC 5321 §4.5.3.1.3. */
@@ -30,14 +31,7 @@ export const fingerprint = z.string().regex(/^[0-9a-f]{16}$/, { error: 'malforme
 
 /** A text somebody types: trimmed, NFC, within its limit; `lines` allows line breaks. */
 function freeText(max: number, lines: 'one line' | 'lines') {
-  return z
-    .string(code('wrong-type'))
-    .normalize('NFC')
-    .trim()
-    .superRefine((text, context) => {
-      const wrong = malformedText(text, max, lines);
-      if (wrong) context.addIssue({ code: 'custom', message: wrong });
-    });
+  return z.string(code('wrong-type')).normalize('NFC').trim().check(wellFormed(max, lines));
 }
 
 const optionalText = (max: number, lines: 'one line' | 'lines') => freeText(max, lines).default('');
@@ -46,25 +40,31 @@ const optionalText = (max: number, lines: 'one line' | 'lines') => freeText(max,
 const addressPattern =
   /^[\p{L}\p{M}\p{N}.!#$%&'*+/=?^_`{|}~-]+@[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?(?:\.[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?)+$/u;
 
+function wrongName(name: string): ErrorCode | null {
+  if (!hasVisibleLetter(name)) return 'required';
+  if (hasLink(name)) return 'has-link';
+  return /[<>]/.test(name) ? 'has-markup' : null;
+}
+
+function wrongAddress(address: string): ErrorCode | null {
+  if (address === '') return 'required';
+  return addressPattern.test(address) ? null : 'malformed';
+}
+
+function wrongCountry(country: string): ErrorCode | null {
+  if (country === '') return 'required';
+  return isCountry(country) ? null : 'malformed';
+}
+
 /** `POST /api/signatures`. Unknown fields are refused, so a caller's typing mistake never loses data silently. */
 export const signatureRequest = z.strictObject({
   campaign: slug,
   locale,
-  name: freeText(limits.name, 'one line').superRefine((name, context) => {
-    if (!hasVisibleLetter(name)) context.addIssue({ code: 'custom', message: 'required' });
-    else if (hasLink(name)) context.addIssue({ code: 'custom', message: 'has-link' });
-    else if (/[<>]/.test(name)) context.addIssue({ code: 'custom', message: 'has-markup' });
-  }),
-  email: freeText(limits.email, 'one line').superRefine((address, context) => {
-    if (address === '') context.addIssue({ code: 'custom', message: 'required' });
-    else if (!addressPattern.test(address)) context.addIssue({ code: 'custom', message: 'malformed' });
-  }),
+  name: freeText(limits.name, 'one line').check(judged(wrongName)),
+  email: freeText(limits.email, 'one line').check(judged(wrongAddress)),
   /** Said by who was asked whether the address is mistyped (likely-typo.ts). */
   emailIsRight: z.boolean(code('wrong-type')).default(false),
-  country: z.string(code('wrong-type')).superRefine((country, context) => {
-    if (country === '') context.addIssue({ code: 'custom', message: 'required' });
-    else if (!isCountry(country)) context.addIssue({ code: 'custom', message: 'malformed' });
-  }),
+  country: z.string(code('wrong-type')).check(judged(wrongCountry)),
   place: optionalText(limits.place, 'one line'),
   affiliation: optionalText(limits.affiliation, 'one line'),
   comment: optionalText(limits.comment, 'lines'),

@@ -28,7 +28,7 @@ export interface Guard {
   challenge: (campaign: string) => Promise<Challenge>;
 }
 
-/** Keys that one limit remembers: some 40 MB for each at the most. */
+/** Keys that one limit remembers: some 20 MB for each at the most. */
 const mostKeys = 100_000;
 
 /** Counts what comes in. Networks are known by their tag (design §3): no address is kept, here or elsewhere. */
@@ -36,16 +36,16 @@ function counter() {
   const [networks, campaigns, addresses] = [new Tally(mostKeys), new Tally(mostKeys), new Tally(mostKeys)];
   const requests = new Tally(mostKeys);
   return {
-    counts: async ({ campaign, caller }: Attempt, network: Buffer, settings: Settings): Promise<Counts> => {
+    counts: ({ campaign, caller }: Attempt, network: Buffer, settings: Settings): Counts => {
       const weight = weightOf(caller.page, settings);
       return {
-        network: await networks.add(network.toString('latin1'), weight, settings.networkSeconds),
-        campaign: await campaigns.add(campaign, weight, settings.campaignSeconds),
+        network: networks.add(network.toString('latin1'), weight, settings.networkSeconds),
+        campaign: campaigns.add(campaign, weight, settings.campaignSeconds),
       };
     },
-    requestsOf: (network: Buffer, { networkSeconds }: Settings): Promise<number> =>
+    requestsOf: (network: Buffer, { networkSeconds }: Settings): number =>
       requests.add(network.toString('latin1'), 1, networkSeconds),
-    ofAddress: ({ campaign, addressIndex }: Attempt, { addressSeconds }: Settings): Promise<number> =>
+    ofAddress: ({ campaign, addressIndex }: Attempt, { addressSeconds }: Settings): number =>
       addresses.add(`${campaign} ${addressIndex.toString('latin1')}`, 1, addressSeconds),
   };
 }
@@ -64,14 +64,13 @@ export function newGuard(settingsNow: AskSettings, proofs: Proofs, tagOf: Networ
       const spends = proof === undefined ? null : proofs.check(proof, campaign);
       if (proof !== undefined && spends === null) return { may: 'prove' };
       const network = tagOf(caller.address, Date.now());
-      if (!spends && needsProof(caller.page, await counts(attempt, network, settings), settings))
-        return { may: 'prove' };
-      const often = (await ofAddress(attempt, settings)) > settings.addressSignatures;
+      if (!spends && needsProof(caller.page, counts(attempt, network, settings), settings)) return { may: 'prove' };
+      const often = ofAddress(attempt, settings) > settings.addressSignatures;
       return often ? { may: 'vanish', network } : { may: 'pass', spends, network };
     },
     async admits({ address }) {
       const settings = await settingsNow();
-      return (await requestsOf(tagOf(address, Date.now()), settings)) <= settings.networkRequests;
+      return requestsOf(tagOf(address, Date.now()), settings) <= settings.networkRequests;
     },
     challenge: async (campaign) => proofs.challenge(campaign, (await settingsNow()).proofTries),
   };

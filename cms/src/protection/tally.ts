@@ -1,30 +1,22 @@
-import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { LRUCache } from 'lru-cache';
 
 /**
- * Counts by key within windows of time, in the memory of this process. Not more than `most` keys: then the oldest is
- * forgotten, so that an attack with many addresses can make a limit milder and never eat the memory.
+ * Counts by key within windows of time, in the memory of this process. Not more than `most` keys: then the one that came
+ * longest ago is forgotten, so that an attack with many addresses can make a limit milder and never eat the memory. A key
+ * is a place in a few long arrays: a timer and objects of its own for each are what V8 has to look through while people
+ * wait (measured: `signature_p99_over_p50`).
  */
 export class Tally {
-  readonly #counts = new RateLimiterMemory({ keyPrefix: '', points: 1, duration: 1 });
-  readonly #keys: (string | undefined)[] = [];
-  readonly #most: number;
-  #next = 0;
+  readonly #counts: LRUCache<string, number>;
 
   constructor(most: number) {
-    this.#most = most;
+    this.#counts = new LRUCache({ max: most, noUpdateTTL: true });
   }
 
   /** Adds to a key and answers what it has now; its window of `seconds` begins with the first. */
-  async add(key: string, weight: number, seconds: number): Promise<number> {
-    const { consumedPoints, isFirstInDuration } = await this.#counts.penalty(key, weight, { customDuration: seconds });
-    if (isFirstInDuration) await this.#keep(key);
-    return consumedPoints;
-  }
-
-  async #keep(key: string): Promise<void> {
-    const oldest = this.#keys[this.#next];
-    this.#keys[this.#next] = key;
-    this.#next = (this.#next + 1) % this.#most;
-    if (oldest !== undefined && oldest !== key) await this.#counts.delete(oldest);
+  add(key: string, weight: number, seconds: number): number {
+    const count = (this.#counts.get(key) ?? 0) + weight;
+    this.#counts.set(key, count, { ttl: seconds * 1_000 });
+    return count;
   }
 }
