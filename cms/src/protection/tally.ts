@@ -3,8 +3,8 @@ import { LRUCache } from 'lru-cache';
 /**
  * Counts by key within windows of time, in the memory of this process. Not more than `most` keys: then the one that came
  * longest ago is forgotten, so that an attack with many addresses can make a limit milder and never eat the memory. A key
- * is a place in a few long arrays: a timer and objects of its own for each are what V8 has to look through while people
- * wait (measured: `signature_p99_over_p50`).
+ * is a place in a few long arrays: with a timer and objects of its own it takes twice the room (measured), and V8 has to
+ * look through all of it while people wait.
  */
 export class Tally {
   readonly #counts: LRUCache<string, number>;
