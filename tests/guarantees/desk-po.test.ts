@@ -1,6 +1,7 @@
 import { po, type GetTextTranslation, type GetTextTranslations } from 'gettext-parser';
 import { expect, inject, test } from 'vitest';
 import { importAnswer, type ImportAnswer } from '../../cms/contract/desk.ts';
+import { adminToken } from '../harness/admin-token.ts';
 import { colleague } from '../harness/colleague.ts';
 import { inDatabase } from '../harness/database.ts';
 import { deskText, exportPo, importPo, objected, ownCampaign, ownMessage, saved } from '../harness/desk.ts';
@@ -191,7 +192,7 @@ test('a file that is no PO, too large or in another encoding is refused with a c
   expect((await importPo('tlh', 'msgid "a"\nmsgstr "b"\n', true)).status).toBe(404);
   const answer = await fetch(`${inject('hub').cms}/desk/po?locale=fr`, {
     method: 'POST',
-    headers: { authorization: `Bearer ${inject('adminToken')}` },
+    headers: { authorization: `Bearer ${adminToken()}` },
   });
   expect(answer.status).toBe(400);
 });

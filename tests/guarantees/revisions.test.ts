@@ -1,4 +1,5 @@
 import { describe, expect, inject, test } from 'vitest';
+import { adminToken } from '../harness/admin-token.ts';
 import { colleague } from '../harness/colleague.ts';
 import { inDatabase } from '../harness/database.ts';
 import { admin, campaignAttributes, edit, newCampaign, type Document } from '../harness/editor.ts';
@@ -154,7 +155,7 @@ describe('a revision is there for ever', () => {
   test('the admin has no address to change or delete one, not even for the super admin', async () => {
     const { documentId } = await correctedCampaign();
     const before = await storedRevisions(documentId);
-    const authorization = `Bearer ${inject('adminToken')}`;
+    const authorization = `Bearer ${adminToken()}`;
     for (const place of ['api::revision.revision', 'api::campaign.revision', 'revisions'])
       for (const method of ['GET', 'POST', 'PUT', 'DELETE'])
         for (const path of [place, `${place}/1`]) {

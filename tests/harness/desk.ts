@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { inject } from 'vitest';
 import * as z from 'zod';
 import { objection, textAnswer, texts, type Text } from '../../cms/contract/desk.ts';
+import { adminToken } from './admin-token.ts';
 import { inDatabase } from './database.ts';
 import { admin, newCampaign } from './editor.ts';
 
@@ -89,7 +90,7 @@ export async function ownMessage(source: string): Promise<{ document: string; ke
 }
 
 /** The PO file of a language. */
-export async function exportPo(locale: string, token = inject('adminToken')): Promise<string> {
+export async function exportPo(locale: string, token = adminToken()): Promise<string> {
   const answer = await fetch(`${inject('hub').cms}/desk/po?locale=${locale}`, {
     headers: { authorization: `Bearer ${token}` },
   });
@@ -97,7 +98,7 @@ export async function exportPo(locale: string, token = inject('adminToken')): Pr
   return answer.text();
 }
 
-export async function importPo(locale: string, file: string | Buffer, dry: boolean, token = inject('adminToken')) {
+export async function importPo(locale: string, file: string | Buffer, dry: boolean, token = adminToken()) {
   const answer = await fetch(`${inject('hub').cms}/desk/po?locale=${locale}&dry=${String(dry)}`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'text/x-gettext-translation' },

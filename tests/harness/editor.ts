@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { inject } from 'vitest';
+import { adminToken } from './admin-token.ts';
 import type { HubAddress } from './hub.ts';
 import { eventually } from './eventually.ts';
 
@@ -17,7 +18,7 @@ export async function signInToAdmin({ cms, admin }: Pick<HubAddress, 'cms' | 'ad
 }
 
 /** A request to the admin's own API, as an administrator unless another token is given. */
-export async function admin(method: string, path: string, body?: unknown, token = inject('adminToken')) {
+export async function admin(method: string, path: string, body?: unknown, token = adminToken()) {
   const answer = await fetch(`${inject('hub').cms}${path}`, {
     method,
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },

@@ -1,4 +1,5 @@
 import { inject } from 'vitest';
+import { adminToken } from './admin-token.ts';
 import { admin } from './editor.ts';
 
 export interface MediaFile {
@@ -17,7 +18,7 @@ export async function uploadPicture(bytes: Buffer, name: string, type: string, r
   const query = replacing === undefined ? '' : `?id=${String(replacing)}`;
   const answer = await fetch(`${inject('hub').cms}/upload${query}`, {
     method: 'POST',
-    headers: { authorization: `Bearer ${inject('adminToken')}` },
+    headers: { authorization: `Bearer ${adminToken()}` },
     body: form,
   });
   if (!answer.ok) throw new Error(`The upload was answered ${String(answer.status)}: ${await answer.text()}`);

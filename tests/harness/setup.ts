@@ -1,14 +1,14 @@
+import { readFileSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
+import { keepSignedIn } from './admin-token.ts';
 import { browserPath } from './browser-path.ts';
-import { signInToAdmin } from './editor.ts';
 import { startHub, type HubAddress } from './hub.ts';
 import { liftLimits } from './limits.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     hub: HubAddress;
-    /** A session of the administrator, made once: the admin counts and limits sign-ins. */
-    adminToken: string;
+    adminTokenFile: string;
     browser: string;
   }
 }
@@ -20,10 +20,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const { process: _process, stop, ...address } = hub;
   project.provide('hub', address);
   project.provide('browser', browser);
-  const adminToken = await signInToAdmin(address);
-  project.provide('adminToken', adminToken);
-  await liftLimits(address, adminToken);
+  const session = await keepSignedIn(address);
+  project.provide('adminTokenFile', session.file);
+  await liftLimits(address, readFileSync(session.file, 'utf8'));
   return async () => {
+    session.end();
     const code = await stop();
     if (code !== 0) throw new Error(`The hub of the tests did not stop cleanly: exit code ${String(code)}.`);
   };

@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { inject } from 'vitest';
+import { adminToken } from './admin-token.ts';
 import type { useBrowser } from './browser.ts';
 
 export interface Panel {
@@ -14,9 +15,7 @@ export async function signedInPanel(visit: ReturnType<typeof useBrowser>): Promi
   const { cms } = inject('hub');
   const { page, context } = await visit({ baseURL: cms, viewport: { width: 1280, height: 900 } });
   context.setDefaultTimeout(45_000);
-  await context.addCookies([
-    { name: 'jwtToken', value: inject('adminToken'), domain: new URL(cms).hostname, path: '/admin' },
-  ]);
+  await context.addCookies([{ name: 'jwtToken', value: adminToken(), domain: new URL(cms).hostname, path: '/admin' }]);
   await context.addInitScript(`localStorage.setItem('isLoggedIn', 'true')`);
   const broken: string[] = [];
   page.on('pageerror', (error) => broken.push(error.message));

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { beforeAll, expect, inject, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
+import { adminToken } from '../harness/admin-token.ts';
 import { useBrowser } from '../harness/browser.ts';
 import { colleague } from '../harness/colleague.ts';
 import { admin } from '../harness/editor.ts';
@@ -55,7 +56,7 @@ test('a manager finds a signature by its address and withdraws it on request; th
   // No address of the panel has told the address of who signed.
   expect(page.url()).not.toContain('@');
 
-  const administrator = await panelPage(visit, inject('adminToken'));
+  const administrator = await panelPage(visit, adminToken());
   await administrator.goto('/admin/signatures/audit');
   const line = administrator.getByRole('listitem').filter({ hasText: 'Withdrew a signature on request' }).first();
   await line.waitFor();

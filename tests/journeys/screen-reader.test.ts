@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, inject, test } from 'vitest';
+import { adminToken } from '../harness/admin-token.ts';
 import { useBrowser } from '../harness/browser.ts';
 import { heard, ofRole, type Heard } from '../harness/heard.ts';
 import { confirmedSupporter } from '../harness/own-signature.ts';
@@ -130,7 +131,7 @@ describe.each(ways)('in $lang, $scripts', ({ lang, javaScriptEnabled }) => {
 });
 
 test('the count is read as one sentence, and its bar says of how many', async () => {
-  const stage = { hub: inject('hub'), token: inject('adminToken') };
+  const stage = { hub: inject('hub'), token: adminToken() };
   const campaign = await campaignOn(stage, { goal: 1_500_000 });
   await countedOn(stage, campaign, 1_234_567, 1);
   const { page } = await visit();
@@ -145,7 +146,7 @@ test('the count is read as one sentence, and its bar says of how many', async ()
 });
 
 test('what stands in another language is said in that language', async () => {
-  const campaign = await campaignOn({ hub: inject('hub'), token: inject('adminToken') });
+  const campaign = await campaignOn({ hub: inject('hub'), token: adminToken() });
   const { page } = await visit();
   await page.goto(`/ar/${campaign.slug}`);
   expect(await page.locator('html').getAttribute('lang')).toBe('ar');

@@ -27,6 +27,14 @@ async function pagesOf(page: Page): Promise<string[]> {
   return texts;
 }
 
+/** An address within a line of Arabic comes back part by part from its end, as PDFium thinks that it is read. */
+const backwards = (path: string): string =>
+  path
+    .split(/([/-])/)
+    .reverse()
+    .join('')
+    .replace(/\/$/, '');
+
 const paper = { viewport: { width: 690, height: 1030 }, deviceScaleFactor: 2, javaScriptEnabled: false };
 
 describe.each(['en', 'de', 'fr', 'es', 'ru', 'uk', 'ar'])('in %s', (lang) => {
@@ -39,8 +47,12 @@ describe.each(['en', 'de', 'fr', 'es', 'ru', 'uk', 'ar'])('in %s', (lang) => {
     // Letters of Arabic come back in the order in which they are drawn.
     if (lang !== 'ar') for (const side of sides) expect(side).toContain(title.replaceAll(/\s+/g, ' ').trim());
     // Where a line ends after a hyphen PDFium writes U+FFFE for it.
-    expect(sides[0]?.replaceAll('\uFFFE', '-')).toContain(`/${lang}/${demonstration}`);
-    expect(sides[0]).toContain(`/${lang}/privacy`);
+    const read = sides[0]?.replaceAll('\uFFFE', '-');
+    for (const path of [`/${lang}/${demonstration}`, `/${lang}/privacy`])
+      expect(
+        [path, backwards(path)].some((either) => read?.includes(either)),
+        path,
+      ).toBe(true);
     const direction = await page
       .locator('article')
       .first()

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { adminToken } from '../harness/admin-token.ts';
 import { violations } from '../harness/axe.ts';
 import { phone, useBrowser } from '../harness/browser.ts';
 import { cutTexts, layoutShift, overflow, smallTargets, spaceText } from '../harness/measured.ts';
@@ -10,7 +11,7 @@ import { demonstration } from '../harness/supporter.ts';
 const visit = useBrowser();
 let states: State[];
 beforeAll(async () => {
-  states = await statesOn({ hub: inject('hub'), token: inject('adminToken') });
+  states = await statesOn({ hub: inject('hub'), token: adminToken() });
 }, 180_000);
 
 const narrow = { ...phone, viewport: { width: 320, height: 568 } };

@@ -1,7 +1,7 @@
 /**
  * How many signatures are taken without a proof of work, how much work a proof is, and how often a network may try codes
- * or ask for mails. This is the only table of the
- * defaults; the single type `protection` holds what a person changed. Below the limits a page works without JavaScript.
+ * or ask for mails. This is the only table of the defaults; the single type `protection` holds what a person changed. Below
+ * the limits a page works without JavaScript.
  */
 export const defaults = {
   /** Of one network (IPv4 /24, IPv6 /48): a school or an office fits in; a script does not. */
