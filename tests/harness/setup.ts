@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { keepSignedIn } from './admin-token.ts';
 import { browserPath } from './browser-path.ts';
+import { signInToAdmin } from './editor.ts';
 import { startHub, type HubAddress } from './hub.ts';
 import { liftLimits } from './limits.ts';
 
@@ -11,6 +13,26 @@ declare module 'vitest' {
     adminTokenFile: string;
     browser: string;
   }
+}
+
+/** A session of the panel ends after half an hour, and the tests of a slow machine last longer. */
+const often = 10 * 60_000;
+
+/**
+ * Signs the administrator in for all tests, and anew while they run: a sign-in for each of them the panel would refuse. An
+ * attempt that fails is made up for by the next; two come before a session ends.
+ */
+async function keepSignedIn(hub: HubAddress): Promise<{ file: string; end: () => void }> {
+  const folder = mkdtempSync(join(tmpdir(), 'hub-session-'));
+  const file = join(folder, 'token');
+  const renew = async (): Promise<void> => writeFileSync(file, await signInToAdmin(hub), { mode: 0o600 });
+  await renew();
+  const renewing = setInterval(() => void renew().catch(() => undefined), often);
+  const end = (): void => {
+    clearInterval(renewing);
+    rmSync(folder, { recursive: true });
+  };
+  return { file, end };
 }
 
 /** One hub for all guarantees and journeys; each test brings its own addresses and, where it edits, its own campaign. */

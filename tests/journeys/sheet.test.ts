@@ -49,10 +49,7 @@ describe.each(['en', 'de', 'fr', 'es', 'ru', 'uk', 'ar'])('in %s', (lang) => {
     // Where a line ends after a hyphen PDFium writes U+FFFE for it.
     const read = sides[0]?.replaceAll('\uFFFE', '-');
     for (const path of [`/${lang}/${demonstration}`, `/${lang}/privacy`])
-      expect(
-        [path, backwards(path)].some((either) => read?.includes(either)),
-        path,
-      ).toBe(true);
+      expect(read, path).toMatch(lang === 'ar' ? new RegExp(`${path}|${backwards(path)}`) : path);
     const direction = await page
       .locator('article')
       .first()
