@@ -61,7 +61,7 @@ const measure = async (subject: Subject): Promise<Measured> => ({
   latency: await step('signature_p99_over_p50', () => latencyAtHalf(subject, seconds * 6)),
   strapi: await step('signatures_vs_strapi', () => signaturesVsStrapi(subject, rounds, seconds)),
   memory: await step('memory', () => memoryOver(subject, 1_000_000 / share)),
-  full: await step('signatures_at_5m_vs_empty', () => fullVsEmpty(subject, many, rounds, seconds)),
+  full: await step('signatures_at_5m_vs_empty', () => fullVsEmpty(many, rounds, seconds)),
   exported: await measureExport(subject),
   document: await measureDocument(subject),
 });
@@ -69,7 +69,7 @@ const measure = async (subject: Subject): Promise<Measured> => ({
 /** `--only pages`: what is measured is said, and the results of the last whole run stay as they are. */
 async function onlyPages(subject: Subject): Promise<void> {
   const pages = await measurePages(subject);
-  const reads = await step('pages_at_5m_vs_1k', () => readsAtMany(subject, many, rounds, seconds));
+  const reads = await step('pages_at_5m_vs_1k', () => readsAtMany(many, rounds, seconds));
   say(JSON.stringify(pageResults(pages, reads), null, 2));
 }
 
@@ -85,8 +85,8 @@ async function onlyDocument(subject: Subject): Promise<void> {
 }
 
 /** `--only desk`: said and not written, as with pages. */
-async function onlyDesk(subject: Subject): Promise<void> {
-  const desk = await step('desk_5m_over_1k', () => deskAtMany(subject, many));
+async function onlyDesk(): Promise<void> {
+  const desk = await step('desk_5m_over_1k', () => deskAtMany(many));
   say(JSON.stringify(deskResults(desk), null, 2));
 }
 
@@ -114,7 +114,7 @@ async function bench(): Promise<void> {
     if (only === 'pages') await onlyPages(subject);
     else if (only === 'export') await onlyExport(subject);
     else if (only === 'document') await onlyDocument(subject);
-    else if (only === 'desk') await onlyDesk(subject);
+    else if (only === 'desk') await onlyDesk();
     else await everything(subject, began, before);
   } finally {
     await subject.stop();

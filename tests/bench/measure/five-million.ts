@@ -1,4 +1,5 @@
 import { addSignatures } from '../../harness/add-signatures.ts';
+import { setAside } from '../pages/tables-aside.ts';
 import { sideBySide, type Sides } from '../rounds.ts';
 import { startSubject, type Subject } from '../subject.ts';
 import { deskTimes, type DeskAtMany } from './desk-at-five-million.ts';
@@ -29,16 +30,30 @@ async function fillWith(subject: Subject, count: number): Promise<number> {
   return seconds;
 }
 
-/** With another hub beside, which has few: filling one takes so long that the machine is no longer the same afterwards. */
-async function besideFew<Made>(measure: (few: Subject) => Promise<Made>): Promise<Made> {
-  const few = await startSubject();
+/** A hub that is started for this, since a process that has served a million signatures is not the same as a new one. */
+async function ownHub<Made>(measure: (hub: Subject) => Promise<Made>): Promise<Made> {
+  const hub = await startSubject();
   try {
-    await fillWith(few, fewSignatures);
-    return await measure(few);
+    return await measure(hub);
   } finally {
-    await few.stop();
+    await hub.stop();
   }
 }
+
+/** A hub with as many as `npm run demo:signatures` has made, and few set aside; `seconds` is how long that took. */
+const fullHub = <Made>(count: number, measure: (full: Subject, seconds: number) => Promise<Made>): Promise<Made> =>
+  ownHub(async (full) => {
+    await fillWith(full, fewSignatures);
+    await setAside(full);
+    return await measure(full, await fillWith(full, count));
+  });
+
+/** With another hub beside, which has few: filling one takes so long that the machine is no longer the same afterwards. */
+const besideFew = <Made>(measure: (few: Subject) => Promise<Made>): Promise<Made> =>
+  ownHub(async (few) => {
+    await fillWith(few, fewSignatures);
+    return await measure(few);
+  });
 
 /** Signatures a second into the full table and into an empty one, in turn; the other has few again afterwards. */
 async function signingInTurns(few: Subject, full: Subject, rounds: number, seconds: number): Promise<Sides> {
@@ -52,35 +67,21 @@ async function signingInTurns(few: Subject, full: Subject, rounds: number, secon
   return sides;
 }
 
-/**
- * A table with as many as `npm run demo:signatures` has made, beside one with few or none; the desk last, since it changes
- * what it works at.
- */
-export async function fullVsEmpty(subject: Subject, count: number, rounds: number, seconds: number): Promise<Filled> {
-  await subject.empty();
-  const filled = await fillWith(subject, count);
-  return besideFew(async (few) => {
-    const reads = await readsInTurns(few, subject, rounds, seconds);
-    const { one, other, ratio } = await signingInTurns(few, subject, rounds, seconds);
-    const desk = await deskTimes(few, subject, deskRounds);
-    return { empty: other, full: one, stored: count, seconds: filled, ratio, reads, desk };
+/** The desk last, since it changes what it works at. */
+export const fullVsEmpty = (count: number, rounds: number, seconds: number): Promise<Filled> =>
+  fullHub(count, async (full, filled) => {
+    const reads = await readsInTurns(full, rounds, seconds);
+    return besideFew(async (few) => {
+      const { one, other, ratio } = await signingInTurns(few, full, rounds, seconds);
+      const desk = await deskTimes(few, full, deskRounds);
+      return { empty: other, full: one, stored: count, seconds: filled, ratio, reads, desk };
+    });
   });
-}
 
 /** Of these only what concerns pages. */
-export async function readsAtMany(
-  subject: Subject,
-  count: number,
-  rounds: number,
-  seconds: number,
-): Promise<ReadsAtMany> {
-  await subject.empty();
-  await fillWith(subject, count);
-  return besideFew((few) => readsInTurns(few, subject, rounds, seconds));
-}
+export const readsAtMany = (count: number, rounds: number, seconds: number): Promise<ReadsAtMany> =>
+  fullHub(count, (full) => readsInTurns(full, rounds, seconds));
 
 /** Of these only what concerns the desk. */
-export async function deskAtMany(subject: Subject, count: number): Promise<DeskAtMany> {
-  await fillWith(subject, count);
-  return besideFew((few) => deskTimes(few, subject, deskRounds));
-}
+export const deskAtMany = (count: number): Promise<DeskAtMany> =>
+  fullHub(count, (full) => besideFew((few) => deskTimes(few, full, deskRounds)));
