@@ -1,5 +1,5 @@
 import { addSignatures } from '../../harness/add-signatures.ts';
-import { setAside } from '../pages/tables-aside.ts';
+import { exchange, fillAside } from '../tables-aside.ts';
 import { sideBySide, type Sides } from '../rounds.ts';
 import { startSubject, type Subject } from '../subject.ts';
 import { deskTimes, type DeskAtMany } from './desk-at-five-million.ts';
@@ -43,39 +43,40 @@ async function ownHub<Made>(measure: (hub: Subject) => Promise<Made>): Promise<M
 /** A hub with as many as `npm run demo:signatures` has made, and few set aside; `seconds` is how long that took. */
 const fullHub = <Made>(count: number, measure: (full: Subject, seconds: number) => Promise<Made>): Promise<Made> =>
   ownHub(async (full) => {
-    await fillWith(full, fewSignatures);
-    await setAside(full);
+    await fillAside(full, () => fillWith(full, fewSignatures));
     return await measure(full, await fillWith(full, count));
   });
 
-/** With another hub beside, which has few: filling one takes so long that the machine is no longer the same afterwards. */
+/** With another hub beside, which has few. */
 const besideFew = <Made>(measure: (few: Subject) => Promise<Made>): Promise<Made> =>
   ownHub(async (few) => {
     await fillWith(few, fewSignatures);
     return await measure(few);
   });
 
-/** Signatures a second into the full table and into an empty one, in turn; the other has few again afterwards. */
-async function signingInTurns(few: Subject, full: Subject, rounds: number, seconds: number): Promise<Sides> {
-  for (const subject of [few, full]) await signatureRate(subject, seconds); // compiles what is hot
-  await few.empty();
+/** Signatures a second into the full table and into one that begins empty, in turn; the few that were set aside are gone. */
+async function signingInTurns(full: Subject, rounds: number, seconds: number): Promise<Sides> {
+  await signatureRate(full, seconds); // compiles what is hot
+  await exchange(full);
+  await full.empty();
+  await exchange(full);
   await full.settle();
-  const rate = (subject: Subject) => () => signatureRate(subject, seconds);
-  const sides = await sideBySide(rounds, rate(full), rate(few));
-  await few.empty();
-  await fillWith(few, fewSignatures);
-  return sides;
+  const rate = () => signatureRate(full, seconds);
+  return sideBySide(rounds, rate, async () => {
+    await exchange(full);
+    const empty = await rate();
+    await exchange(full);
+    return empty;
+  });
 }
 
 /** The desk last, since it changes what it works at. */
 export const fullVsEmpty = (count: number, rounds: number, seconds: number): Promise<Filled> =>
   fullHub(count, async (full, filled) => {
     const reads = await readsInTurns(full, rounds, seconds);
-    return besideFew(async (few) => {
-      const { one, other, ratio } = await signingInTurns(few, full, rounds, seconds);
-      const desk = await deskTimes(few, full, deskRounds);
-      return { empty: other, full: one, stored: count, seconds: filled, ratio, reads, desk };
-    });
+    const { one, other, ratio } = await signingInTurns(full, rounds, seconds);
+    const desk = await besideFew((few) => deskTimes(few, full, deskRounds));
+    return { empty: other, full: one, stored: count, seconds: filled, ratio, reads, desk };
   });
 
 /** Of these only what concerns pages. */

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { demonstration } from '../../harness/supporter.ts';
-import { exchange } from '../pages/tables-aside.ts';
+import { exchange } from '../tables-aside.ts';
 import { readRate, sitePort } from '../pages/page-rate.ts';
 import { median } from '../rounds.ts';
 import type { Subject } from '../subject.ts';

@@ -1,11 +1,14 @@
-import type { Subject } from '../subject.ts';
+import type { Subject } from './subject.ts';
 
-/** What signatures fill and pages of a campaign are made of. */
+/** What signatures fill, and what pages of a campaign and the way of a signature read and write. */
 const tables = ['signatures', 'signature_counts', 'comments'];
 
 const each = (statement: (table: string) => string): string => tables.map(statement).join(';\n');
 
-/** Empty tables of the same columns and indexes, in a place where nobody looks; numbers of rows come from one sequence. */
+/**
+ * Empty tables of the same columns and indexes, in a place where nobody looks; the numbers of rows come from one sequence, so
+ * that no mail of one side finds a signature of the other.
+ */
 const make = `
   create schema aside;
   create schema between;
@@ -23,8 +26,10 @@ export async function exchange({ query }: Subject): Promise<void> {
   await query(`begin;${swap};commit`);
 }
 
-/** Sets what is stored aside; nothing is stored then. */
-export async function setAside(subject: Subject): Promise<void> {
+/** Makes the other side and has it filled; what was stored before is there again afterwards. */
+export async function fillAside(subject: Subject, fill: () => Promise<unknown>): Promise<void> {
   await subject.query(make);
+  await exchange(subject);
+  await fill();
   await exchange(subject);
 }
