@@ -96,8 +96,9 @@ const duties = `Every signature is parsed, judged by the limits (set so high tha
 figures and with a job for its mail, in one transaction of a batch; every tenth brings a proof of work that is checked and
 spent. The hub's mail server is one of the bench that takes calls and stays silent: mails are enqueued and not delivered.
 A rate is the median of its rounds (lowest to highest in brackets); both sides of a ratio take turns on the same machine
-and the same PostgreSQL, 64 connections each, the load in a process of its own on the same machine. Only a full table and
-one with few or none are two hubs, each with a PostgreSQL of its own, which take turns as well.`;
+and the same PostgreSQL, 64 connections each, the load in a process of its own on the same machine. A full table and one
+with few or none change places in one hub; only the desk is measured in two, each with a PostgreSQL of its own, which take
+turns as well.`;
 
 /** On a machine that does other things too, rates are a matter of who gets the processor; these figures are not. */
 function costsOf({ signature, insert }: Costs): string {
