@@ -105,6 +105,7 @@ async function everything(subject: Subject, began: number, before: string): Prom
  */
 async function bench(): Promise<void> {
   await build(say, new AbortController().signal);
+  if (only === 'desk') return onlyDesk();
   const began = performance.now();
   const before = loadNow();
   const subject = await startSubject();
@@ -114,7 +115,6 @@ async function bench(): Promise<void> {
     if (only === 'pages') await onlyPages(subject);
     else if (only === 'export') await onlyExport(subject);
     else if (only === 'document') await onlyDocument(subject);
-    else if (only === 'desk') await onlyDesk();
     else await everything(subject, began, before);
   } finally {
     await subject.stop();

@@ -21,15 +21,18 @@ const swap = `
   ${each((table) => `alter table aside.${table} set schema public`)};
   ${each((table) => `alter table between.${table} set schema aside`)}`;
 
-/** What is stored changes places with what is set aside; the processes and their connections stay as they are. */
-export async function exchange({ query }: Subject): Promise<void> {
-  await query(`begin;${swap};commit`);
+const exchange = ({ query }: Subject) => query(`begin;${swap};commit`);
+
+/** Does something while what is stored and what is set aside have changed places; processes and connections stay as they are. */
+export async function aside<Made>(subject: Subject, work: () => Promise<Made>): Promise<Made> {
+  await exchange(subject);
+  const made = await work();
+  await exchange(subject);
+  return made;
 }
 
-/** Makes the other side and has it filled; what was stored before is there again afterwards. */
+/** Makes the other side and has it filled. */
 export async function fillAside(subject: Subject, fill: () => Promise<unknown>): Promise<void> {
   await subject.query(make);
-  await exchange(subject);
-  await fill();
-  await exchange(subject);
+  await aside(subject, fill);
 }

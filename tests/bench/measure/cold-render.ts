@@ -3,7 +3,7 @@ import { demonstration } from '../../harness/supporter.ts';
 import { load } from '../loader.ts';
 import { exactSecondsOf } from '../processes.ts';
 import { answerOf } from '../pages/kept-answer.ts';
-import { pagePath, sitePort } from '../pages/page-rate.ts';
+import { expired, pagePath, sitePort } from '../pages/page-rate.ts';
 import { watchStatements } from '../pages/statements.ts';
 import type { Subject } from '../subject.ts';
 
@@ -18,8 +18,6 @@ export interface ColdRender {
 }
 
 const languages = ['en', 'fr', 'de', 'es', 'ru', 'uk', 'ar'];
-/** After so many milliseconds a kept page is too old to be shown (web/serving/freshness.ts). */
-const expired = 3_100;
 
 /** The pages of all languages once, one after the other. */
 async function sweep(subject: Subject): Promise<void> {

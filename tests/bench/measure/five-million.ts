@@ -1,7 +1,7 @@
 import { addSignatures } from '../../harness/add-signatures.ts';
-import { exchange, fillAside } from '../tables-aside.ts';
 import { sideBySide, type Sides } from '../rounds.ts';
 import { startSubject, type Subject } from '../subject.ts';
+import { aside, fillAside } from '../tables-aside.ts';
 import { deskTimes, type DeskAtMany } from './desk-at-five-million.ts';
 import { readsInTurns, type ReadsAtMany } from './reads-at-five-million.ts';
 import { signatureRate } from './signature-rounds.ts';
@@ -57,17 +57,10 @@ const besideFew = <Made>(measure: (few: Subject) => Promise<Made>): Promise<Made
 /** Signatures a second into the full table and into one that begins empty, in turn; the few that were set aside are gone. */
 async function signingInTurns(full: Subject, rounds: number, seconds: number): Promise<Sides> {
   await signatureRate(full, seconds); // compiles what is hot
-  await exchange(full);
-  await full.empty();
-  await exchange(full);
+  await aside(full, full.empty);
   await full.settle();
   const rate = () => signatureRate(full, seconds);
-  return sideBySide(rounds, rate, async () => {
-    await exchange(full);
-    const empty = await rate();
-    await exchange(full);
-    return empty;
-  });
+  return sideBySide(rounds, rate, () => aside(full, rate));
 }
 
 /** The desk last, since it changes what it works at. */

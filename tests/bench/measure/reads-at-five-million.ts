@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { demonstration } from '../../harness/supporter.ts';
-import { exchange } from '../tables-aside.ts';
-import { readRate, sitePort } from '../pages/page-rate.ts';
+import { expired, readRate, sitePort } from '../pages/page-rate.ts';
 import { median } from '../rounds.ts';
 import type { Subject } from '../subject.ts';
+import { aside } from '../tables-aside.ts';
 
 const campaign = `/en/${demonstration}`;
 
@@ -26,8 +26,6 @@ export interface ReadsAtMany {
 
 /** A reading needs no time to settle: with short turns whatever else the machine does meets both sides alike. */
 const turnsOfRound = 3;
-/** After so many milliseconds a kept page is too old to be shown (web/serving/freshness.ts). */
-const expired = 3_100;
 
 /** Each address for so many seconds, with what is stored now. */
 async function turn(subject: Subject, seconds: number): Promise<ReadRates> {
@@ -46,13 +44,13 @@ const medians = (turns: readonly ReadRates[]): ReadRates =>
  * were up to a third apart (measured), since no two processes are the same.
  */
 export async function readsInTurns(subject: Subject, rounds: number, seconds: number): Promise<ReadsAtMany> {
+  const read = () => turn(subject, seconds / turnsOfRound);
+  await read(); // compiles what is hot
   const turns: Record<'many' | 'few', ReadRates[]> = { many: [], few: [] };
-  await turn(subject, seconds / turnsOfRound); // compiles what is hot
-  for (let round = 0; round < rounds * turnsOfRound; round += 1)
-    for (const side of ['many', 'few'] as const) {
-      turns[side].push(await turn(subject, seconds / turnsOfRound));
-      await exchange(subject);
-    }
+  for (let round = 0; round < rounds * turnsOfRound; round += 1) {
+    turns.many.push(await read());
+    turns.few.push(await aside(subject, read));
+  }
   const [many, few] = [medians(turns.many), medians(turns.few)];
   return {
     few,

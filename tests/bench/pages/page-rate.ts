@@ -3,6 +3,8 @@ import { load, rateOf } from '../loader.ts';
 import { connections, type Subject } from '../subject.ts';
 
 export const pagePath = `/en/${demonstration}`;
+/** After so many milliseconds a kept page is too old to be shown (web/serving/freshness.ts). */
+export const expired = 3_100;
 /** What a browser sends that matters to a server of pages. */
 const headers = { accept: 'text/html', 'accept-encoding': 'gzip, deflate, br' };
 
