@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { startChild, stopChild, waitUntilReady, type Child } from './child.ts';
@@ -31,6 +32,12 @@ interface Place {
 export const databaseUrl = ({ port, password }: Omit<Place, 'data'>, database = 'hub'): string =>
   `postgres://hub:${password}@127.0.0.1:${String(port)}/${database}`;
 
+/**
+ * A quarter of the machine's memory, as the manual advises (PostgreSQL 18 §19.4.1), and no more than an index of ten million
+ * signatures needs. It is taken up only as the database grows.
+ */
+export const sharedBuffers = (bytes: number): string => `${String(Math.min(Math.floor(bytes / 2 ** 22), 1_024))}MB`;
+
 /** Starts the database of this hub, made first if need be, and waits until it answers; `watch` learns of the process. */
 export async function startPostgres(place: Place, watch: (child: Child) => Child): Promise<void> {
   const binaries = await findBinaries();
@@ -42,7 +49,10 @@ export async function startPostgres(place: Place, watch: (child: Child) => Child
     port: String(place.port),
     unix_socket_directories: '',
     max_connections: '100',
-    shared_buffers: '128MB',
+    shared_buffers: sharedBuffers(totalmem()),
+    // After each checkpoint a page is logged whole when it changes first, and every signature changes another one of an index.
+    checkpoint_timeout: '15min',
+    max_wal_size: '2GB',
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const [command = '', ...args] = [...rights.prefix, binaries.postgres, '-D', cluster, ...flags];

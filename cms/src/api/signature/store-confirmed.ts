@@ -29,7 +29,7 @@ const find = (lock: string): string => `
          signatures.state, signatures.display, signatures.sealed
     from tokens join signatures on signatures.id = tokens.signature
    where tokens.hash = any(?::bytea[]) and tokens.purpose = '${purpose}'
-   order by signatures.campaign, signatures.address_index ${lock}`;
+   order by signatures.address_index ${lock}`;
 
 /**
  * Only what is still waiting changes, and the counter by exactly the rows that changed: however often and on however

@@ -59,22 +59,22 @@ export const statement = (insertJobs: InsertJobs): string => `
   ), accepted as (
     select * from offered where proof is null or proof in (select hash from spent)
   ), entered as (
-    select distinct on (campaign, address_index) * from accepted order by campaign, address_index, place
+    select distinct on (address_index) * from accepted order by address_index, place
   ), stored as (
     insert into signatures (campaign, address_index, sealed, country, locale, display, updates, consent_text, revision,
                             network_tag, comment, domain_tag, state, mails_sent, created_at, updated_at)
     select campaign, address_index, sealed, country, locale, display, updates, consent_text, revision,
            network_tag, case when comments then 'undecided' end, domain_tag, 'waiting', 1, now() at time zone 'utc',
-           now() at time zone 'utc' from entered order by campaign, address_index
-    on conflict (campaign, address_index)
+           now() at time zone 'utc' from entered order by address_index
+    on conflict (address_index)
       do update set mails_sent = signatures.mails_sent + 1 where signatures.mails_sent < ${mostMails}
-    returning id, campaign, address_index, country, locale, xmax = 0 as fresh
+    returning id, address_index, xmax = 0 as fresh
   ), counted as (
     insert into signature_counts (campaign, day, country, locale, waiting, repeated)
     select accepted.campaign, (now() at time zone 'utc')::date, accepted.country, accepted.locale, count(stored.id),
            count(*) - count(stored.id)
       from accepted left join entered using (place)
-           left join stored on stored.fresh and (stored.campaign, stored.address_index) = (entered.campaign, entered.address_index)
+           left join stored on stored.fresh and stored.address_index = entered.address_index
      group by accepted.campaign, accepted.country, accepted.locale
      order by accepted.campaign, accepted.country, accepted.locale
     on conflict (campaign, day, country, locale, partner)
@@ -83,7 +83,7 @@ export const statement = (insertJobs: InsertJobs): string => `
   ), due as (
     select case when stored.fresh or not entered.quiet then stored.id end as signature, entered.locale,
            stored.fresh is not true as again, (row_number() over () - 1) / ${mailsInJob} as job
-      from entered left join stored using (campaign, address_index)
+      from entered left join stored using (address_index)
   ), jobs as (
     select json_agg(json_build_object('signature', coalesce(signature, 0), 'locale', locale, 'again', again)) as mails
       from due group by job

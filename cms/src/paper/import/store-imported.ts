@@ -38,7 +38,7 @@ const insert = `
     select :campaign, address_index, sealed, country, locale, display, false, :consentText, revision,
            case when comments then 'undecided' end, domain_tag, :source, collected_on, 'waiting', 1,
            now() at time zone 'utc', now() at time zone 'utc' from entered order by address_index
-    on conflict (campaign, address_index) do nothing
+    on conflict (address_index) do nothing
     returning id, campaign, country, locale
   ), counted as (
     insert into signature_counts (campaign, day, country, locale, waiting)

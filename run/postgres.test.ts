@@ -1,0 +1,8 @@
+import { expect, test } from 'vitest';
+import { sharedBuffers } from './postgres.ts';
+
+test('the database keeps a quarter of the memory of a small machine at hand, and no more than a gigabyte of a large one', () => {
+  expect(sharedBuffers(2 * 2 ** 30)).toBe('512MB');
+  expect(sharedBuffers(3.8 * 2 ** 30)).toBe('972MB');
+  expect(sharedBuffers(64 * 2 ** 30)).toBe('1024MB');
+});
