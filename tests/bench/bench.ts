@@ -58,7 +58,7 @@ const measure = async (subject: Subject): Promise<Measured> => ({
   insert: await step('signatures_vs_insert', () => signaturesVsInsert(subject, rounds, seconds)),
   confirmations: await step('confirmations_vs_signatures', () => confirmationsVsSignatures(subject, rounds, seconds)),
   web: await step('web_posts_vs_signatures', () => webPostsVsSignatures(subject, rounds, seconds)),
-  latency: await step('signature_p99_over_p50', () => latencyAtHalf(subject, seconds * 6)),
+  latency: await step('signature_p99_over_p50', () => latencyAtHalf(subject, seconds * 24)),
   strapi: await step('signatures_vs_strapi', () => signaturesVsStrapi(subject, rounds, seconds)),
   memory: await step('memory', () => memoryOver(subject, 1_000_000 / share)),
   full: await step('signatures_at_5m_vs_empty', () => fullVsEmpty(many, rounds, seconds)),

@@ -8,7 +8,10 @@ export interface Latency {
   ratio: number;
 }
 
-/** How long people wait when half of what the CMS can take comes in, at random moments. */
+/**
+ * How long people wait when half of what the CMS can take comes in, at random moments. For some minutes, since a disk that
+ * stalls once for half a second is more than one in a hundred of half a minute.
+ */
 export async function latencyAtHalf(subject: Subject, seconds: number): Promise<Latency> {
   await subject.empty();
   const rate = (await signatureRate(subject, 5)) / 2;
