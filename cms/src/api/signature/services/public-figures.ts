@@ -20,7 +20,9 @@ export interface PublicPart extends Figures {
   comments: ShownComment[];
 }
 
-const mayConfirm = `day > (now() at time zone 'utc')::date - ${String(daysToConfirm)}`;
+/** As a query of its own the day is asked for once and not for each counter, which took half of the time of the sum. */
+const lapsed = `(select (now() at time zone 'utc')::date - ${String(daysToConfirm)})`;
+const mayConfirm = `day > ${lapsed}`;
 const entries = (which: string): string => `coalesce(sum(waiting + repeated) filter (where ${which}), 0)`;
 
 /**
