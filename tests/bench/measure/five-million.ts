@@ -57,8 +57,8 @@ const besideFew = <Made>(measure: (few: Subject) => Promise<Made>): Promise<Made
 /** Signatures a second into the full table and into one that begins empty, in turn; the few that were set aside are gone. */
 async function signingInTurns(full: Subject, rounds: number, seconds: number): Promise<Sides> {
   await aside(full, full.empty);
-  // Compiles what is hot; and the database logs a page whole when it changes first after a checkpoint, which it has just made:
-  // for a quarter of an hour that is done once.
+  // Compiles what is hot; and the checkpoint that was just made has every page logged whole once more, which a hub pays for
+  // once in a quarter of an hour (run/postgres.ts).
   await signatureRate(full, 3 * seconds);
   const rate = () => signatureRate(full, seconds);
   return sideBySide(rounds, rate, () => aside(full, rate));

@@ -9,8 +9,8 @@ export interface Latency {
 }
 
 /**
- * How long people wait when half of what the CMS can take comes in, at random moments. For some minutes, since a disk that
- * stalls once for half a second is more than one in a hundred of half a minute.
+ * How long people wait when half of what the CMS can take comes in, at random moments. Half a minute would be too short:
+ * of that, half a second in which a disk stalls once is more than one in a hundred.
  */
 export async function latencyAtHalf(subject: Subject, seconds: number): Promise<Latency> {
   await subject.empty();
