@@ -22,9 +22,10 @@ export default defineConfig({
           exclude: [fuzz],
           globalSetup: ['tests/harness/setup.ts'],
           maxWorkers: 2,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          expect: { poll: { timeout: 10_000 } }, // a busy machine is slow, not wrong
+          // A busy machine is slow, not wrong.
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          expect: { poll: { timeout: 10_000 } },
         },
       },
       {

@@ -18,7 +18,7 @@ beforeAll(async () => {
   token = await signInToAdmin(hub);
   await liftLimits(hub, token);
   campaign = await campaignOn({ hub, token });
-}, 180_000);
+});
 afterAll(() => hub.stop());
 
 /** Milliseconds within which a turn holds everywhere (issue 6). */

@@ -14,7 +14,7 @@ let adminToken = '';
 beforeAll(async () => {
   hub = await startHub();
   adminToken = await signInToAdmin(hub);
-}, 180_000);
+});
 afterAll(() => hub.stop());
 
 const unchanged = Object.fromEntries(Object.keys(defaults).map((name) => [name, null]));

@@ -19,7 +19,7 @@ let token = '';
 beforeAll(async () => {
   hub = await startHub();
   token = await signInToAdmin(hub);
-}, 180_000);
+});
 afterAll(() => hub.stop());
 
 const visit = useBrowser();

@@ -104,4 +104,4 @@ test('Sorani Kurdish goes from nothing to a confirmed signature, with its mail i
   await page.waitForURL(`**/ckb/${slug}/thanks`);
   expect(await page.locator('h1').textContent()).toContain(messages['thanks.title']);
   expect(await countOf(slug)).toMatchObject({ confirmed: 1, waiting: 0 });
-}, 120_000); // it opens the panel some twenty times
+});

@@ -26,30 +26,26 @@ const wrongWith = async (page: Page) => ({ violations: await violations(page), o
 const nothing = { violations: [], over: 0 };
 
 describe.each(shippedLanguages)('in %s', (lang) => {
-  test(
-    'axe finds nothing on any page, light or dark, and each fits from 320 pixels to a wall',
-    { timeout: 120_000 },
-    async () => {
-      const looks = [
-        { at: await visit({ bypassCSP: true, ...narrow }), sizes: [narrow.viewport] },
-        { at: await visit({ bypassCSP: true, colorScheme: 'dark' }), sizes: [desk, ...otherSizes] },
-      ];
-      const examine = async ({ page, context }: Visit, [usual, ...others]: (typeof desk)[]) => {
-        for (const path of [...openPages, ...emptyPlaces]) {
-          if (usual) await page.setViewportSize(usual);
-          await page.goto(`/${lang}${path}`);
-          expect({ path, ...(await wrongWith(page)) }).toEqual({ path, ...nothing });
-          for (const size of others) {
-            await page.setViewportSize(size);
-            const found = { over: await overflow(page), cut: await cutTexts(page) };
-            expect({ path, ...size, ...found }).toEqual({ path, ...size, over: 0, cut: [] });
-          }
+  test('axe finds nothing on any page, light or dark, and each fits from 320 pixels to a wall', async () => {
+    const looks = [
+      { at: await visit({ bypassCSP: true, ...narrow }), sizes: [narrow.viewport] },
+      { at: await visit({ bypassCSP: true, colorScheme: 'dark' }), sizes: [desk, ...otherSizes] },
+    ];
+    const examine = async ({ page, context }: Visit, [usual, ...others]: (typeof desk)[]) => {
+      for (const path of [...openPages, ...emptyPlaces]) {
+        if (usual) await page.setViewportSize(usual);
+        await page.goto(`/${lang}${path}`);
+        expect({ path, ...(await wrongWith(page)) }).toEqual({ path, ...nothing });
+        for (const size of others) {
+          await page.setViewportSize(size);
+          const found = { over: await overflow(page), cut: await cutTexts(page) };
+          expect({ path, ...size, ...found }).toEqual({ path, ...size, over: 0, cut: [] });
         }
-        await context.close();
-      };
-      await Promise.all(looks.map(({ at, sizes }) => examine(at, sizes)));
-    },
-  );
+      }
+      await context.close();
+    };
+    await Promise.all(looks.map(({ at, sizes }) => examine(at, sizes)));
+  });
 
   test('axe finds nothing on the form with errors', async () => {
     const { page } = await visit({ bypassCSP: true, ...phone });

@@ -37,4 +37,4 @@ test('an editor sets an hour on an update, and the page shows it when the hour h
   const text = async () => (await fetch(`${inject('hub').site}/en/${campaign.slug}`)).text();
   expect(await text()).not.toContain('Read this later');
   await expect.poll(text, { timeout: 100_000, interval: 500 }).toContain('Read this later');
-}, 150_000);
+});

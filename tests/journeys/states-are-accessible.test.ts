@@ -12,7 +12,7 @@ const visit = useBrowser();
 let states: State[];
 beforeAll(async () => {
   states = await statesOn({ hub: inject('hub'), token: adminToken() });
-}, 180_000);
+});
 
 const narrow = { ...phone, viewport: { width: 320, height: 568 } };
 const desk = { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' as const };
