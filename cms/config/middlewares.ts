@@ -39,6 +39,7 @@ const middlewares: Core.Config.Middlewares = [
     },
   },
   'global::some-body',
+  'global::one-reset',
   'global::testable-address',
   'strapi::favicon',
   'strapi::public',

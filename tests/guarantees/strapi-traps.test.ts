@@ -1,9 +1,11 @@
 import { describe, expect, inject, test } from 'vitest';
 import { secretHeader } from '../../cms/contract/caller.ts';
 import { refusal } from '../../cms/contract/envelope.ts';
+import { adminToken } from '../harness/admin-token.ts';
 import { inDatabase } from '../harness/database.ts';
 import { admin } from '../harness/editor.ts';
 import { demonstration } from '../harness/supporter.ts';
+import { forgotten } from './fuzz/panel.ts';
 
 /** The traps of Strapi that the hub closes; each was open in a Strapi as it comes. */
 const cms = (path: string, init?: RequestInit) => fetch(inject('hub').cms + path, init);
@@ -159,6 +161,17 @@ test('a text that no database can hold is refused, and not answered as a fault o
   const headers = { 'content-type': 'application/json' };
   const answer = await cms('/admin/reset-password', { method: 'POST', headers, body: JSON.stringify(forgotten) });
   expect(answer.status).toBe(400);
+});
+
+test('a new password that is sent several times at once is taken once, and the others are refused', async () => {
+  const body = JSON.stringify({
+    resetPasswordToken: await forgotten({ hub: inject('hub'), token: adminToken() }),
+    password: 'Password-123',
+  });
+  const headers = { 'content-type': 'application/json' };
+  const send = () => cms('/admin/reset-password', { method: 'POST', headers, body });
+  const answers = await Promise.all(Array.from({ length: 6 }, send));
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 400, 400, 400, 400, 400]);
 });
 
 test('a stranger’s address that Strapi would test for hours keeps nobody waiting', async () => {

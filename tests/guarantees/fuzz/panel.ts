@@ -38,7 +38,7 @@ async function invitation(panel: PanelHub): Promise<{ email: string; token: stri
 }
 
 /** Somebody who may set a new password, as the mail would say; the mail itself is Strapi's. */
-async function forgotten(panel: PanelHub): Promise<string> {
+export async function forgotten(panel: PanelHub): Promise<string> {
   const { email } = await invitation(panel);
   const token = randomBytes(20).toString('hex');
   const forget = `update admin_users set is_active = true, reset_password_token = $2,
