@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 const fuzz = 'tests/guarantees/fuzz/fuzz.test.ts';
+/** A busy machine is slow, not wrong. */
+const patience = { testTimeout: 180_000, hookTimeout: 180_000 };
 
 // In this order, one project after the other: what kills processes or counts time shares the machine with nothing else.
 export default defineConfig({
@@ -22,9 +24,7 @@ export default defineConfig({
           exclude: [fuzz],
           globalSetup: ['tests/harness/setup.ts'],
           maxWorkers: 2,
-          // A busy machine is slow, not wrong.
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          ...patience,
           expect: { poll: { timeout: 10_000 } },
         },
       },
@@ -35,8 +35,7 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
           include: ['tests/start/**/*.test.ts'],
           fileParallelism: false,
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          ...patience,
         },
       },
       {
@@ -46,7 +45,7 @@ export default defineConfig({
           sequence: { groupOrder: 3 },
           include: ['tests/faults/**/*.test.ts', fuzz],
           fileParallelism: false,
-          testTimeout: 180_000,
+          ...patience,
           hookTimeout: 900_000,
         },
       },
