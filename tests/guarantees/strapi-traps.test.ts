@@ -10,6 +10,8 @@ import { forgotten } from './fuzz/panel.ts';
 /** The traps of Strapi that the hub closes; each was open in a Strapi as it comes. */
 const cms = (path: string, init?: RequestInit) => fetch(inject('hub').cms + path, init);
 const read = (path: string) => cms(path, { headers: { [secretHeader]: inject('hub').webSecret } });
+const post = (path: string, body: unknown) =>
+  cms(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
 
 test('the two tokens without expiry that Strapi makes are deleted', async () => {
   const tokens = await inDatabase((query) => query('select name from strapi_api_tokens'));
@@ -30,12 +32,8 @@ test("Strapi's own editor and author see no signature, and the author nothing at
 });
 
 test('nobody can register as the first administrator: there is one', async () => {
-  const answer = await cms('/admin/register-admin', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ firstname: 'A', lastname: 'B', email: 'other@example.org', password: 'Password-123' }),
-  });
-  expect(answer.status).toBe(400);
+  const person = { firstname: 'A', lastname: 'B', email: 'other@example.org', password: 'Password-123' };
+  expect((await post('/admin/register-admin', person)).status).toBe(400);
   const users = await inDatabase((query) =>
     query('select email from admin_users where email = $1', ['other@example.org']),
   );
@@ -157,19 +155,13 @@ test('a mistake at the CMS never shows where its code lies', async () => {
 
 test('a text that no database can hold is refused, and not answered as a fault of ours', async () => {
   expect((await cms('/admin/registration-info?registrationToken=a%00b')).status).toBe(400);
-  const forgotten = { resetPasswordToken: 'a\0b', password: 'Password-123' };
-  const headers = { 'content-type': 'application/json' };
-  const answer = await cms('/admin/reset-password', { method: 'POST', headers, body: JSON.stringify(forgotten) });
-  expect(answer.status).toBe(400);
+  const unstorable = { resetPasswordToken: 'a\0b', password: 'Password-123' };
+  expect((await post('/admin/reset-password', unstorable)).status).toBe(400);
 });
 
 test('a new password that is sent several times at once is taken once, and the others are refused', async () => {
-  const body = JSON.stringify({
-    resetPasswordToken: await forgotten({ hub: inject('hub'), token: adminToken() }),
-    password: 'Password-123',
-  });
-  const headers = { 'content-type': 'application/json' };
-  const send = () => cms('/admin/reset-password', { method: 'POST', headers, body });
+  const resetPasswordToken = await forgotten({ hub: inject('hub'), token: adminToken() });
+  const send = () => post('/admin/reset-password', { resetPasswordToken, password: 'Password-123' });
   const answers = await Promise.all(Array.from({ length: 6 }, send));
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 400, 400, 400, 400, 400]);
 });
@@ -181,8 +173,7 @@ test('a stranger’s address that Strapi would test for hours keeps nobody waiti
     ['/admin/forgot-password', { email }],
     ['/admin/register-admin', { email, ...person }],
   ] as const) {
-    const headers = { 'content-type': 'application/json' };
-    expect((await cms(path, { method: 'POST', headers, body: JSON.stringify(body) })).status).toBe(400);
+    expect((await post(path, body)).status).toBe(400);
   }
 });
 
